@@ -1,0 +1,19 @@
+import type { ServiceList } from '../../shared/domain/service-list.ts'
+import type { StartInfo } from '../../shared/protocol/api.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Example } from '../workshops/ensure-example.ts'
+import type { WorkshopDeps } from '../workshops/use-case.ts'
+
+/** What the HTTP side is made of. */
+export interface AppDeps extends Omit<WorkshopDeps, 'readBoard'> {
+  config: Pick<Config, 'publicOrigin' | 'organiserKey'>
+  version: string
+  starterList: StartInfo['starterList'] & { title: ServiceList['title'] }
+  example: Example
+  rooms: Pick<Rooms, 'readBoard' | 'broadcastControl'>
+  log: Log
+  /** Folder of the built client. */
+  clientDir: string
+}

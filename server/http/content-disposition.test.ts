@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { contentDisposition } from './content-disposition.ts'
+
+test('umlauts travel encoded, beside a plain name for old programs', () => {
+  expect(contentDisposition('Plan-v1-Köln-Müngersdorf.csv')).toBe(
+    `attachment; filename="Plan-v1-Koeln-Muengersdorf.csv"; filename*=UTF-8''Plan-v1-K%C3%B6ln-M%C3%BCngersdorf.csv`,
+  )
+})
+
+test('nothing breaks out of the header', () => {
+  expect(contentDisposition(`a"\r\nb: (c)'*é.csv`)).toBe(
+    `attachment; filename="a___b___c___e.csv"; filename*=UTF-8''a%22%0D%0Ab%3A%20%28c%29%27%2a%C3%A9.csv`,
+  )
+})

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { maxBodyBytes } from '../../shared/protocol/api.ts'
+import { StorageFullError } from '../store/board-store.ts'
+import { answerError } from './answer.ts'
+import type { AppDeps } from './app-deps.ts'
+import { addListRoutes } from './list-routes.ts'
+import { addPlanRoutes } from './plan-routes.ts'
+import type { AppEnv } from './request-facts.ts'
+import { requireOwnOrigin, storeNothing } from './request-guards.ts'
+import { securityHeaders } from './security-headers.ts'
+import { addStartRoutes } from './start-routes.ts'
+import { staticFiles } from './static-files.ts'
+import { addWorkshopRoutes } from './workshop-routes.ts'
+
+/** Everything that is answered over HTTP; the paths are listed in `shared/protocol/api.ts`. Sockets: `sync-upgrade.ts`. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const { publicOrigin } = deps.config
+  const app = new Hono<AppEnv>()
+
+  app.use(securityHeaders(publicOrigin))
+  app.use('/api/*', storeNothing)
+  app.use('/api/*', requireOwnOrigin(publicOrigin))
+  app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: (c) => answerError(c, 'too-large') }))
+  addStartRoutes(app, deps)
+  addListRoutes(app, deps)
+  addWorkshopRoutes(app, deps)
+  addPlanRoutes(app, deps)
+  app.all('/api/*', (c) => answerError(c, 'not-found'))
+  app.use(staticFiles(deps.clientDir))
+  app.notFound((c) => answerError(c, 'not-found'))
+
+  app.onError((error, c) => {
+    // The path holds ids only: secrets travel in bodies and in fragments.
+    const { method, path } = c.req
+    if (error instanceof StorageFullError) {
+      deps.log.warn('nothing stored, the disk is full', { method, path })
+      return answerError(c, 'storage-full')
+    }
+    deps.log.error('request failed', { method, path, error })
+    return answerError(c, 'unexpected')
+  })
+  return app
+}

@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { fail, ok, type Result } from '../../shared/kit/result.ts'
+import type { AppEnv } from './request-facts.ts'
+import type { createSyncUpgrade } from './sync-upgrade.ts'
+
+export interface ListeningServer {
+  port: number
+  /** Takes no new connections and ends the idle ones; resolves when requests in progress are answered. Sockets are the rooms' to close. */
+  close(): Promise<void>
+}
+
+export type ListenFailure = 'port-in-use' | 'port-forbidden' | 'host-unknown'
+
+/** Errors: by code what the operator can mend; everything else is thrown. */
+export function listen(
+  handlers: { app: Hono<AppEnv>; upgrade: ReturnType<typeof createSyncUpgrade> },
+  address: { port: number; host: string | undefined },
+): Promise<Result<ListeningServer, ListenFailure>> {
+  const server = createServer(getRequestListener(handlers.app.fetch))
+  server.on('upgrade', handlers.upgrade)
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const failure = failures[('code' in error && String(error.code)) || '']
+      if (failure) resolve(fail(failure))
+      else reject(error)
+    })
+    server.listen({ port: address.port, host: address.host }, () => {
+      server.removeAllListeners('error')
+      resolve(ok({ port: portOf(server), close: () => closeServer(server) }))
+    })
+  })
+}
+
+const failures: Record<string, ListenFailure | undefined> = {
+  EADDRINUSE: 'port-in-use',
+  EACCES: 'port-forbidden',
+  EADDRNOTAVAIL: 'host-unknown',
+  ENOTFOUND: 'host-unknown',
+  EAI_AGAIN: 'host-unknown',
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port')
+  return address.port
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()))
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,41 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Result } from '../../shared/kit/result.ts'
+import { loginHeader } from '../../shared/protocol/api.ts'
+import { type Access, type AccessScope, authenticate, type Credentials } from '../access/authenticate.ts'
+import { clientAddress } from '../access/client-address.ts'
+import { deviceCookie, readDeviceToken } from '../access/device-cookie.ts'
+import type { AppDeps } from './app-deps.ts'
+
+export type AppEnv = { Bindings: Partial<HttpBindings> }
+export type AppContext = Context<AppEnv>
+
+/** The login is named in a header, or in the query of a link to a file; it is no secret, the cookie is. */
+export function credentialsOf(c: AppContext): Credentials {
+  return {
+    deviceToken: readDeviceToken(c.req.header('cookie')),
+    loginId: c.req.header(loginHeader) ?? c.req.query('login'),
+  }
+}
+
+export function accessOf(
+  c: AppContext,
+  deps: AppDeps,
+  scope: AccessScope,
+): Promise<Result<Access, 'not-found' | 'login-missing' | 'not-allowed'>> {
+  return authenticate(deps, credentialsOf(c), scope)
+}
+
+export function addressOf(c: AppContext, deps: AppDeps): string {
+  return clientAddress({
+    peer: c.env?.incoming?.socket.remoteAddress, // in tests there is no Node server, and so no `env`
+    forwardedFor: c.req.header('x-forwarded-for'),
+    isBehindProxy: deps.config.publicOrigin !== undefined,
+  })
+}
+
+export function keepDevice(c: AppContext, deps: AppDeps, token: string): void {
+  const isSecure =
+    deps.config.publicOrigin?.startsWith('https:') ?? c.req.header('x-forwarded-proto')?.split(',').at(-1) === 'https'
+  c.header('Set-Cookie', deviceCookie(token, { isSecure }))
+}

@@ -1,0 +1,3 @@
+export const root: string
+export function hashOf(paths: readonly string[], salt?: string): string
+export function readStamp(path: string): string | null

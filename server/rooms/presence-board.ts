@@ -1,0 +1,121 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { ParticipantId } from '../../shared/domain/ids.ts'
+import type { Participant } from '../../shared/domain/participant.ts'
+import { messageTypes } from '../../shared/protocol/messages.ts'
+import { maxPresenceBytes, ownPresenceSchema, type Presence } from '../../shared/protocol/presence.ts'
+
+interface Entry {
+  clock: number
+  state: Presence | null
+}
+
+interface Speaker {
+  id: number
+  participantId: ParticipantId
+}
+
+/** Ids in one awareness frame. A stock client echoes everyone's; more than a full room is an attack. */
+const maxIdsPerFrame = 1000
+
+/**
+ * Who is in a room, stamped with the person that the server knows. Each connection speaks for one awareness id, the first
+ * that nobody else here has; what it says about other ids is ignored, because stock clients echo what they hear.
+ */
+export class PresenceBoard<Connection> {
+  private readonly entries = new Map<number, Entry>()
+  private readonly speakers = new Map<Connection, Speaker>()
+  private readonly changed = new Set<number>()
+
+  get hasChanges(): boolean {
+    return this.changed.size > 0
+  }
+
+  /** Takes in what a connection says about itself. False: torn or oversized, which no honest client sends. */
+  hear(connection: Connection, participant: Participant, update: Uint8Array): boolean {
+    try {
+      const decoder = decoding.createDecoder(update)
+      const count = decoding.readVarUint(decoder)
+      if (count > maxIdsPerFrame) return false
+      for (let index = 0; index < count; index++) {
+        const id = decoding.readVarUint(decoder)
+        const clock = decoding.readVarUint(decoder)
+        const text = decoding.readVarString(decoder)
+        if (this.speaksFor(connection, id, participant.id) && !this.hearOwn(id, clock, text, participant)) return false
+      }
+      return true
+    } catch {
+      return false // lib0 throws on torn bytes, JSON.parse on torn text
+    }
+  }
+
+  leave(connection: Connection): void {
+    const speaker = this.speakers.get(connection)
+    if (!speaker) return
+    this.speakers.delete(connection)
+    const entry = this.entries.get(speaker.id)
+    if (entry) this.set(speaker.id, { clock: entry.clock + 1, state: null })
+  }
+
+  /** Frame with what changed since the last call, or null. */
+  takeChanges(): Uint8Array | null {
+    if (this.changed.size === 0) return null
+    const frame = this.encode([...this.changed])
+    for (const id of this.changed) if (this.entries.get(id)?.state === null) this.entries.delete(id)
+    this.changed.clear()
+    return frame
+  }
+
+  /** Frame with everyone here, or null in an empty room. */
+  everyone(): Uint8Array | null {
+    const ids = [...this.entries].filter(([, entry]) => entry.state !== null).map(([id]) => id)
+    return ids.length === 0 ? null : this.encode(ids)
+  }
+
+  private speaksFor(connection: Connection, id: number, participantId: ParticipantId): boolean {
+    const own = this.speakers.get(connection)
+    if (own) return own.id === id
+    for (const [other, speaker] of this.speakers) {
+      if (speaker.id !== id) continue
+      if (speaker.participantId !== participantId) return false
+      this.speakers.delete(other) // the same person came back before the server noticed that the old line is dead
+    }
+    this.speakers.set(connection, { id, participantId })
+    return true
+  }
+
+  private hearOwn(id: number, clock: number, text: string, participant: Participant): boolean {
+    if (text.length > maxPresenceBytes) return false
+    const raw: unknown = JSON.parse(text)
+    if (raw === null) {
+      this.set(id, { clock, state: null })
+      return true
+    }
+    const own = ownPresenceSchema.safeParse(raw)
+    const said = own.success ? own.data : { view: null, dragging: null, focused: null } // a stock client starts with {}
+    const { id: personId, name, function: work, laneId, role } = participant
+    this.set(id, { clock, state: { ...said, person: { id: personId, name, function: work, laneId, role } } })
+    return true
+  }
+
+  private set(id: number, entry: Entry): void {
+    this.entries.set(id, entry)
+    this.changed.add(id)
+  }
+
+  private encode(ids: readonly number[]): Uint8Array {
+    const update = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, ids.length)
+      for (const id of ids) {
+        const entry = this.entries.get(id)
+        encoding.writeVarUint(encoder, id)
+        encoding.writeVarUint(encoder, entry?.clock ?? 0)
+        encoding.writeVarString(encoder, JSON.stringify(entry?.state ?? null))
+      }
+    })
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, messageTypes.awareness)
+      encoding.writeVarUint8Array(encoder, update)
+    })
+  }
+}

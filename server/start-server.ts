@@ -1,0 +1,99 @@
+import { isIPv6 } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { fail, ok, type Result } from '../shared/kit/result.ts'
+import type { Invitation } from '../shared/protocol/api.ts'
+import { loadInstanceKey } from './access/instance-key.ts'
+import { createInvitationSecrets } from './access/invitation-secret.ts'
+import { randomId } from './access/random-id.ts'
+import { readStarterList } from './catalogue/starter-list.ts'
+import type { Config } from './config.ts'
+import { createApp } from './http/create-app.ts'
+import { listen } from './http/listen.ts'
+import { createSyncUpgrade } from './http/sync-upgrade.ts'
+import type { Log } from './log.ts'
+import { createRooms } from './rooms/rooms.ts'
+import type { StartFailure } from './start-failures.ts'
+import { claimDataFolder, type DataFolder } from './store/sqlite/data-folder.ts'
+import { isStorageFull, openDatabase, type SqliteDatabase } from './store/sqlite/database.ts'
+import { createSqliteBoardStore } from './store/sqlite/sqlite-board-store.ts'
+import { createSqliteWorkshopStore } from './store/sqlite/sqlite-workshop-store.ts'
+import { ensureExample } from './workshops/ensure-example.ts'
+
+export interface RunningServer {
+  /** Where people open it, without a trailing slash. */
+  url: string
+  /** The ways into the Beispiel-Workshop. */
+  exampleInvitations: Invitation[]
+  /** Takes no new connections, commits what waits, sends everyone a "come back", closes the store. */
+  stop(): Promise<void>
+}
+
+const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+/** Everything from the data folder to the open port. When it fails, nothing is left running. */
+export async function startServer(
+  config: Config,
+  options: { log: Log; version: string },
+): Promise<Result<RunningServer, StartFailure>> {
+  const undo: (() => void)[] = []
+  let isRunning = false
+  try {
+    const folder = claimDataFolder(config.dataDir)
+    if (!folder.ok) return folder
+    undo.unshift(folder.value.release)
+    const opened = openDatabase(folder.value.databasePath)
+    if (!opened.ok) return fail(opened.error.code)
+    undo.unshift(opened.value.close)
+    const started = await serve(config, { ...options, folder: folder.value, database: opened.value })
+    isRunning = started.ok
+    return started
+  } catch (error) {
+    if (isStorageFull(error)) return fail('storage-full')
+    throw error
+  } finally {
+    if (!isRunning) for (const step of undo) step()
+  }
+}
+
+async function serve(
+  config: Config,
+  parts: { log: Log; version: string; folder: DataFolder; database: SqliteDatabase },
+): Promise<Result<RunningServer, StartFailure>> {
+  const { log, version, folder, database } = parts
+  if (folder.isOpenToOthers) log.warn('other users of this computer may look into the data folder')
+  const store = createSqliteWorkshopStore(database)
+  const boards = createSqliteBoardStore(database)
+  const secrets = createInvitationSecrets(loadInstanceKey(folder.instanceKeyPath))
+  const changed = await store.rehashInvitations(secrets.hashOf)
+  if (changed > 0) log.warn('the instance key is another one: all invitation links are new', { invitations: changed })
+
+  const base = { config, version, store, secrets, log, clientDir, now: Date.now, newId: randomId }
+  const ready = await ensureExample({ ...base, boards }, readStarterList())
+  const rooms = createRooms({ store: boards, log })
+  const app = createApp({ ...base, ...ready, rooms })
+  const listening = await listen({ app, upgrade: createSyncUpgrade({ ...base, rooms }) }, config)
+  if (!listening.ok) {
+    await rooms.close()
+    return listening
+  }
+  const { port } = listening.value
+  log.info('listening', { port, version })
+  return ok({
+    url: config.publicOrigin ?? `http://${localName(config.host)}:${port}`,
+    exampleInvitations: ready.example.invitations,
+    async stop() {
+      const closed = listening.value.close() // ends only when the rooms have closed their sockets
+      await rooms.close()
+      await closed
+      database.close()
+      folder.release()
+      log.info('stopped')
+    },
+  })
+}
+
+/** A name under which this computer itself reaches the server. */
+function localName(host: string | undefined): string {
+  if (host === undefined || ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)) return 'localhost'
+  return isIPv6(host) ? `[${host}]` : host
+}

@@ -1,0 +1,15 @@
+import type { WorkshopStore } from '../workshop-store.ts'
+import type { SqliteDatabase } from './database.ts'
+import { createLoginRows } from './login-rows.ts'
+import { createPlanRows } from './plan-rows.ts'
+import { createServiceListRows } from './service-list-rows.ts'
+import { createWorkshopRows } from './workshop-rows.ts'
+
+export function createSqliteWorkshopStore(database: SqliteDatabase): WorkshopStore {
+  return {
+    ...createServiceListRows(database),
+    ...createWorkshopRows(database),
+    ...createLoginRows(database),
+    ...createPlanRows(database),
+  }
+}

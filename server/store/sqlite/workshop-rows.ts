@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { type Workshop, workshopSchema } from '../../../shared/domain/workshop.ts'
+import type { WorkshopStore } from '../workshop-store.ts'
+import type { SqliteDatabase } from './database.ts'
+
+type WorkshopRows = Pick<WorkshopStore, 'addWorkshop' | 'loadWorkshop' | 'loadWorkshopOfBoard' | 'loadExample'>
+
+const workshopRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  date: z.string(),
+  is_example: z.int(),
+  list_hash: z.string(),
+  lanes: z.string(),
+  roadmap_columns: z.string(),
+  created_at: z.int(),
+})
+const boardRowSchema = z.object({ id: z.string(), name: z.string(), ags: z.string().nullable() })
+
+export function createWorkshopRows({ connection, transaction }: SqliteDatabase): WorkshopRows {
+  const insertWorkshop = connection.prepare(
+    `INSERT INTO workshops (id, title, date, is_example, list_hash, lanes, roadmap_columns, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const insertBoard = connection.prepare(
+    'INSERT INTO boards (id, workshop_id, position, municipality_name, municipality_ags) VALUES (?, ?, ?, ?, ?)',
+  )
+  const insertInvitation = connection.prepare(
+    'INSERT INTO invitations (id, workshop_id, board_id, position, role, secret_hash) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const selectWorkshop = connection.prepare('SELECT * FROM workshops WHERE id = ?')
+  const selectWorkshopOfBoard = connection.prepare(
+    'SELECT workshops.* FROM workshops JOIN boards ON boards.workshop_id = workshops.id WHERE boards.id = ?',
+  )
+  const selectExample = connection.prepare('SELECT * FROM workshops WHERE is_example = 1')
+  const selectBoards = connection.prepare(
+    `SELECT id, municipality_name AS name, municipality_ags AS ags FROM boards WHERE workshop_id = ? ORDER BY position`,
+  )
+
+  function readWorkshop(row: unknown): Workshop | null {
+    if (row === undefined) return null
+    const stored = workshopRowSchema.parse(row)
+    const boards = boardRowSchema.array().parse(selectBoards.all(stored.id))
+    return workshopSchema.parse({
+      id: stored.id,
+      title: stored.title,
+      date: stored.date,
+      isExample: stored.is_example === 1,
+      listHash: stored.list_hash,
+      boards: boards.map(({ id, name, ags }) => ({ id, municipality: { name, ags } })),
+      lanes: JSON.parse(stored.lanes),
+      columns: JSON.parse(stored.roadmap_columns),
+      createdAt: stored.created_at,
+    })
+  }
+
+  return {
+    async addWorkshop(workshop, invitations) {
+      const { id, title, date, isExample, listHash, lanes, columns, createdAt } = workshop
+      transaction(() => {
+        insertWorkshop.run(
+          id,
+          title,
+          date,
+          isExample ? 1 : 0,
+          listHash,
+          JSON.stringify(lanes),
+          JSON.stringify(columns),
+          createdAt,
+        )
+        workshop.boards.forEach(({ id: boardId, municipality }, position) => {
+          insertBoard.run(boardId, id, position, municipality.name, municipality.ags)
+        })
+        invitations.forEach((invitation, position) => {
+          const { id: invitationId, workshopId, boardId, role, secretHash } = invitation
+          insertInvitation.run(invitationId, workshopId, boardId, position, role, secretHash)
+        })
+      })
+    },
+    async loadWorkshop(id) {
+      return readWorkshop(selectWorkshop.get(id))
+    },
+    async loadWorkshopOfBoard(boardId) {
+      return readWorkshop(selectWorkshopOfBoard.get(boardId))
+    },
+    async loadExample() {
+      return readWorkshop(selectExample.get())
+    },
+  }
+}

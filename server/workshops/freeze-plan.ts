@@ -1,0 +1,70 @@
+import { type BoardId, planIdSchema } from '../../shared/domain/ids.ts'
+import { canonicalJson } from '../../shared/kit/canonical-json.ts'
+import { fail, ok, type Result } from '../../shared/kit/result.ts'
+import { buildPlan, type PlanSource } from '../../shared/plan/freeze-plan.ts'
+import type { PlanSummary } from '../../shared/protocol/api.ts'
+import type { Access } from '../access/authenticate.ts'
+import { mayLead } from '../access/rights.ts'
+import { planHash } from '../plans/plan-hash.ts'
+import type { StoredPlan } from '../store/workshop-store.ts'
+import { loadServiceList } from './service-lists.ts'
+import type { Refusal, WorkshopDeps } from './use-case.ts'
+
+/** The same content frozen again within this time is a second click, not a second plan. */
+const secondClickMs = 10_000
+
+/**
+ * Freezes what is durable on the board now as the next plan, by somebody who leads and has said who she is.
+ * Errors: `not-allowed`; `login-missing` before the join dialog.
+ */
+export async function freezePlan(
+  deps: Pick<WorkshopDeps, 'store' | 'now' | 'newId' | 'readBoard'>,
+  { login, workshop }: Access,
+  request: { boardId: BoardId; note: string },
+): Promise<Result<{ summary: PlanSummary; isNew: boolean }, Refusal>> {
+  if (!mayLead(login.role)) return fail({ code: 'not-allowed' })
+  if (!login.participant) return fail({ code: 'login-missing' })
+  const { boardId, note } = request
+  const board = workshop.boards.find((candidate) => candidate.id === boardId)
+  if (!board) return fail({ code: 'not-found' })
+  const list = await loadServiceList(deps, workshop.listHash)
+  if (!list) throw new Error(`Workshop ${workshop.id} has no list ${workshop.listHash}`)
+  const frozenBy = { name: login.participant.name, function: login.participant.function }
+  const source = { workshop, board, list, snapshot: await deps.readBoard(boardId), frozenBy, note }
+
+  let isNew = true
+  const summary = await deps.store.addPlan(boardId, (latest) => {
+    const frozenAt = deps.now()
+    if (latest !== null && latest.frozenAt + secondClickMs > frozenAt && isSamePlan(latest, source)) {
+      isNew = false
+      return null
+    }
+    return makePlan({ ...source, number: (latest?.number ?? 0) + 1, frozenAt }, { id: deps.newId(), boardId })
+  })
+  return ok({ summary, isNew })
+}
+
+type Content = Omit<PlanSource, 'number' | 'frozenAt'>
+
+function isSamePlan(latest: PlanSummary, content: Content): boolean {
+  return planHash(buildPlan({ ...content, number: latest.number, frozenAt: latest.frozenAt })) === latest.hash
+}
+
+function makePlan(source: PlanSource, names: { id: string; boardId: BoardId }): StoredPlan {
+  const plan = buildPlan(source)
+  const { name, function: task } = plan.frozenBy
+  return {
+    summary: {
+      id: planIdSchema.parse(names.id),
+      boardId: names.boardId,
+      number: plan.number,
+      hash: planHash(plan),
+      frozenAt: plan.frozenAt,
+      frozenBy: task === '' ? name : `${name}, ${task}`,
+      note: plan.note,
+      assignedCount: plan.counts.assigned,
+      scheduledCount: plan.counts.scheduled,
+    },
+    json: canonicalJson(plan),
+  }
+}

@@ -1,0 +1,59 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import type * as Y from 'yjs'
+import type { Schedule } from '../domain/decisions.ts'
+import type { CardId, LaneId, ParticipantId } from '../domain/ids.ts'
+import type { RoadmapColumn } from '../domain/roadmap-column.ts'
+import { ownEdit, readRegister, writeRegister } from './board-doc.ts'
+
+/** Puts cards on a lane (null: back to "Noch nicht zugeordnet"), as one edit. Cards that already lie there stay as they are. */
+export function assignCards(doc: Y.Doc, cards: readonly CardId[], lane: LaneId | null, by: ParticipantId): void {
+  doc.transact(() => {
+    for (const card of cards) {
+      const before = readRegister(doc, 'assignment', card)
+      if ((before?.lane ?? null) === lane && before?.state !== 'suggested') continue
+      writeRegister(doc, 'assignment', card, { lane, state: lane === null ? 'unsure' : 'confirmed', by })
+    }
+  }, ownEdit)
+}
+
+/** Where in a cell: behind the card ranked `after` and before the one ranked `before`; null at either end. */
+export interface RankSlot {
+  after: string | null
+  before: string | null
+}
+
+/** Puts cards into a roadmap column (null: off the roadmap), in the given order, as one edit. */
+export function scheduleCards(
+  doc: Y.Doc,
+  cards: readonly CardId[],
+  column: RoadmapColumn | null,
+  slot: RankSlot = { after: null, before: null },
+): void {
+  // Two people may have made equal or crossed ranks: then there is no room between them, and behind is good enough.
+  const upper = slot.after !== null && slot.before !== null && slot.after >= slot.before ? null : slot.before
+  const ranks = generateNKeysBetween(slot.after, upper, cards.length)
+  doc.transact(() => {
+    cards.forEach((card, index) => {
+      const rank = ranks[index]
+      if (rank === undefined) throw new Error(`No rank for card ${card}`)
+      writeRegister(doc, 'schedule', card, { column: column?.id ?? null, rank, stance: stanceIn(column) })
+    })
+  }, ownEdit)
+}
+
+/** Puts cards into a cell of the matrix: lane and column, as one edit. */
+export function moveCardsToCell(
+  doc: Y.Doc,
+  cards: readonly CardId[],
+  cell: { lane: LaneId | null; column: RoadmapColumn | null; slot?: RankSlot },
+  by: ParticipantId,
+): void {
+  doc.transact(() => {
+    assignCards(doc, cards, cell.lane, by)
+    scheduleCards(doc, cards, cell.column, cell.slot)
+  }, ownEdit)
+}
+
+function stanceIn(column: RoadmapColumn | null): Schedule['stance'] {
+  return column?.kind === 'status-quo' ? 'status-quo' : 'wave'
+}

@@ -1,0 +1,15 @@
+import type * as Y from 'yjs'
+import type { Assignment, Schedule } from '../domain/decisions.ts'
+import type { CardId } from '../domain/ids.ts'
+import { readRegisterEntries } from './board-doc.ts'
+
+/** What a municipality has decided so far. A card without an entry is still open. */
+export interface BoardSnapshot {
+  readonly assignments: ReadonlyMap<CardId, Assignment>
+  readonly schedules: ReadonlyMap<CardId, Schedule>
+}
+
+/** Total: every merge of every edit gives a valid snapshot; entries that fit no schema are left out. */
+export function readBoard(doc: Y.Doc): BoardSnapshot {
+  return { assignments: readRegisterEntries(doc, 'assignment'), schedules: readRegisterEntries(doc, 'schedule') }
+}

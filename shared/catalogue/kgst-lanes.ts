@@ -1,0 +1,32 @@
+import type { Lane } from '../domain/workshop.ts'
+
+/** The Ämter of a medium-sized municipality in the order of the KGSt's administrative structure; people edit it before the workshop. */
+export const kgstLanes: readonly Omit<Lane, 'id'>[] = [
+  { number: '10', name: 'Haupt- und Personalamt' },
+  { number: '13', name: 'Presseamt' },
+  { number: '14', name: 'Rechnungsprüfungsamt' },
+  { number: '20', name: 'Kämmerei' },
+  { number: '21', name: 'Stadtkasse' },
+  { number: '22', name: 'Steueramt' },
+  { number: '23', name: 'Liegenschaftsamt' },
+  { number: '30', name: 'Rechtsamt' },
+  { number: '32', name: 'Ordnungsamt' },
+  { number: '33', name: 'Bürgeramt' },
+  { number: '34', name: 'Standesamt' },
+  { number: '36', name: 'Straßenverkehrsamt' },
+  { number: '37', name: 'Feuerwehr' },
+  { number: '40', name: 'Schulverwaltungsamt' },
+  { number: '41', name: 'Kulturamt' },
+  { number: '50', name: 'Sozialamt' },
+  { number: '51', name: 'Jugendamt' },
+  { number: '52', name: 'Sportamt' },
+  { number: '53', name: 'Gesundheitsamt' },
+  { number: '61', name: 'Stadtplanungsamt' },
+  { number: '62', name: 'Vermessungs- und Katasteramt' },
+  { number: '63', name: 'Bauordnungsamt' },
+  { number: '64', name: 'Wohnungsamt' },
+  { number: '66', name: 'Tiefbauamt' },
+  { number: '67', name: 'Umwelt- und Grünflächenamt' },
+  { number: '70', name: 'Stadtreinigung' },
+  { number: '80', name: 'Wirtschaftsförderung' },
+]

@@ -1,0 +1,89 @@
+import type { AssignmentState, Schedule } from '../domain/decisions.ts'
+import type { RoadmapColumn } from '../domain/roadmap-column.ts'
+import type { Lane } from '../domain/workshop.ts'
+import type { PlanRow } from './plan.ts'
+
+/**
+ * German words of the plan as a document. They stand here and not in `client/text`, because the files that leave the
+ * server and the plan page must say the same.
+ */
+export const planText = {
+  sheets: { plan: 'Plan', lanes: 'Ämter', roadmap: 'Fahrplan', cover: 'Angaben' },
+  heads: {
+    municipality: 'Kommune',
+    plan: 'Plan',
+    service: 'Leistung',
+    leikaKey: 'LeiKa-Schlüssel',
+    topicArea: 'Themenfeld',
+    bundles: 'OZG-Leistung',
+    lane: 'Amt',
+    state: 'Zustand',
+    target: 'Angeboten an',
+    column: 'Fahrplan',
+    stance: 'Vorgehen',
+    reason: 'Begründung',
+    reviewAt: 'Wiedervorlage',
+    total: 'Summe',
+  },
+  cover: {
+    title: 'Workshop',
+    date: 'Datum des Workshops',
+    municipality: 'Kommune',
+    ags: 'AGS',
+    number: 'Plan',
+    frozenAt: 'Eingefroren am',
+    frozenBy: 'Eingefroren von',
+    note: 'Notiz',
+    hash: 'Prüfsumme (SHA-256)',
+    list: 'Leistungsliste',
+    listHash: 'Prüfsumme der Liste',
+    services: 'Leistungen in der Liste',
+    assigned: 'zugeordnet',
+    scheduled: 'im Fahrplan',
+    undecided: 'noch ohne Entscheidung',
+  },
+  states: {
+    suggested: { mark: '○', word: 'vorgeschlagen' },
+    confirmed: { mark: '✓', word: 'bestätigt' },
+    unsure: { mark: '?', word: 'unsicher' },
+    offered: { mark: '→', word: 'angeboten' },
+    returned: { mark: '←', word: 'zurückgegeben' },
+    disputed: { mark: '!', word: 'strittig' },
+    settled: { mark: '✓✓', word: 'geklärt' },
+  } satisfies Record<AssignmentState, { mark: string; word: string }>,
+  stances: { early: 'früh dabei', wave: 'mit der Welle', 'status-quo': 'vorerst Status quo' } satisfies Record<
+    Schedule['stance'],
+    string
+  >,
+  version: (number: number) => `Plan v${number}`,
+  lane: (lane: Lane | null) =>
+    lane === null ? 'ohne Amt' : lane.number === null ? lane.name : `${lane.number} ${lane.name}`,
+  column: (column: RoadmapColumn | null) =>
+    column === null
+      ? 'ohne Termin'
+      : column.kind === 'status-quo'
+        ? 'vorerst Status quo'
+        : `${column.quarter}. Quartal ${column.year}`,
+  columnShort: (column: RoadmapColumn | null) =>
+    column === null
+      ? 'ohne Termin'
+      : column.kind === 'status-quo'
+        ? 'Status quo'
+        : `Q${column.quarter} ${String(column.year).slice(2)}`,
+  person: (person: { name: string; function: string }) =>
+    person.function === '' ? person.name : `${person.name}, ${person.function}`,
+  /** `2026-11-24` → `24.11.2026`. */
+  day: (isoDate: string) => isoDate.split('-').reverse().join('.'),
+  moment: (epochMs: number) => `${momentFormat.format(epochMs)} Uhr`,
+}
+
+const momentFormat = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/Berlin',
+})
+
+/** Both reasons that a row may have: why this Amt, why then. */
+export function reasonsOf(row: PlanRow): string {
+  return [row.assignment?.reason, row.schedule?.reason].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { boardIdSchema, listHashSchema, planIdSchema, workshopIdSchema } from '../domain/ids.ts'
+import { introductionSchema, loginSchema, roleSchema } from '../domain/participant.ts'
+import { maxQuarters, quarterNumberSchema, quarterYearSchema } from '../domain/roadmap-column.ts'
+import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } from '../domain/workshop.ts'
+
+/**
+ * The HTTP interface, one schema per body. Paths:
+ *
+ *   GET  /api/start                          → StartInfo
+ *   POST /api/lists           ServiceList    → { hash, count }        (201; 200 when it is already there)
+ *   GET  /api/lists/:hash                    → ServiceList            (immutable, compressed)
+ *   POST /api/workshops       NewWorkshop    → CreatedWorkshop        (201; the creating device is moderator)
+ *   POST /api/example                        → Login                  (the caller's device becomes moderator of the example)
+ *   POST /api/logins          InvitationSecret → Login                (201; sets the device cookie)
+ *   GET  /api/workshops/:workshopId          → WorkshopView
+ *   POST /api/workshops/:workshopId/join   Introduction → Login
+ *   GET  /api/workshops/:workshopId/invitations → Invitation[]        (moderation only)
+ *   GET  /api/boards/:boardId/plans          → PlanSummary[]          (latest first)
+ *   POST /api/boards/:boardId/plans  NewPlan → PlanSummary            (201; moderation only)
+ *   GET  /api/plans/:planId                  → Plan
+ *   GET  /api/plans/:planId/plan.json|csv|xlsx                        (download)
+ *
+ * Every request of a tab names its login in the header `auftakt-login`; the HttpOnly cookie proves that the device owns it.
+ * Without the header the device's latest login for that workshop or board speaks. Errors: `apiErrorSchema`.
+ */
+export const loginHeader = 'auftakt-login'
+
+/** Largest request body. The 5,251 rows of the known list take 3 MB. */
+export const maxBodyBytes = 20 * 1024 * 1024
+
+/** Error code → HTTP status; `client/text` has the German sentence for each. */
+export const apiErrorStatus = {
+  'bad-request': 400,
+  'login-missing': 401,
+  'invitation-unknown': 401,
+  'organiser-key-wrong': 401,
+  'not-allowed': 403,
+  'origin-wrong': 403,
+  'not-found': 404,
+  'list-unknown': 409,
+  'too-large': 413,
+  'too-many': 429,
+  unexpected: 500,
+  'storage-full': 507,
+} as const
+export type ApiErrorCode = keyof typeof apiErrorStatus
+
+export const apiErrorSchema = z.object({
+  error: z.object({
+    code: z.enum(Object.keys(apiErrorStatus) as [ApiErrorCode, ...ApiErrorCode[]]),
+    /** For `bad-request`: which field, `boards.0.name`. */
+    path: z.string().optional(),
+  }),
+})
+export type ApiError = z.infer<typeof apiErrorSchema>
+
+export const startInfoSchema = z.object({
+  version: z.string(),
+  organiserKeyRequired: z.boolean(),
+  starterList: z.object({ hash: listHashSchema, title: z.string(), count: z.int() }),
+})
+export type StartInfo = z.infer<typeof startInfoSchema>
+
+export const storedListSchema = z.object({ hash: listHashSchema, count: z.int() })
+
+export const newWorkshopSchema = z.strictObject({
+  title: workshopSchema.shape.title,
+  date: workshopSchema.shape.date,
+  municipalities: z.array(municipalitySchema).min(1).max(maxBoards),
+  lanes: z
+    .array(laneSchema.omit({ id: true }))
+    .min(1)
+    .max(maxLanes),
+  firstQuarter: z.strictObject({ year: quarterYearSchema, quarter: quarterNumberSchema }),
+  quarterCount: z.int().min(1).max(maxQuarters),
+  listHash: listHashSchema,
+  organiserKey: z.string().max(200).optional(),
+})
+export type NewWorkshop = z.infer<typeof newWorkshopSchema>
+
+/** A link to hand out. `boardId` null: all boards (moderation). `path` holds the secret in its fragment. */
+export const invitationSchema = z.object({ role: roleSchema, boardId: boardIdSchema.nullable(), path: z.string() })
+export type Invitation = z.infer<typeof invitationSchema>
+
+export const createdWorkshopSchema = z.object({
+  workshopId: workshopIdSchema,
+  login: loginSchema,
+  invitations: z.array(invitationSchema),
+})
+
+export const invitationSecretSchema = z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) })
+
+export const planSummarySchema = z.object({
+  id: planIdSchema,
+  boardId: boardIdSchema,
+  number: z.int().positive(),
+  /** SHA-256 of the plan's canonical JSON. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  frozenAt: z.int(),
+  frozenBy: z.string(),
+  note: z.string(),
+  /** How many cards have a responsible lane, and how many a column. */
+  assignedCount: z.int(),
+  scheduledCount: z.int(),
+})
+export type PlanSummary = z.infer<typeof planSummarySchema>
+
+export const workshopViewSchema = z.object({
+  workshop: workshopSchema,
+  /** The boards this login may open; a representative sees her own only. */
+  boardIds: z.array(boardIdSchema),
+  login: loginSchema,
+})
+export type WorkshopView = z.infer<typeof workshopViewSchema>
+
+export const joinSchema = introductionSchema
+export const newPlanSchema = z.strictObject({ note: z.string().trim().max(2000) })

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { participantSchema } from '../domain/participant.ts'
+
+/**
+ * Frames on `/sync/<boardId>`: a varint type, then the payload of that type.
+ * 0 sync (y-protocols), 1 awareness, 3 query awareness as in y-websocket; from 120 on ours, which a stock client ignores.
+ *
+ * SY1 Once all frames have arrived, all boards are equal.
+ * SY2 What a client hears of others is in the log.
+ * SY3 A receipt confirms only what is in the log.
+ * SY4 An edit made while the line was cut arrives after it is back.
+ * SY5 A board that cannot be loaded or stored is never shown empty, nor ahead of the disk.
+ * SY6 Who may only read changes nothing.
+ * SY7 After the answer to its first question the server asks for what the client has.
+ */
+export const messageTypes = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  receipt: 120,
+  refusal: 121,
+  control: 122,
+} as const
+
+/** Largest frame a client may send. 300 offline moves take 30 KiB; a list never comes this way. */
+export const maxFrameBytes = 256 * 1024
+
+export const protocolVersion = 1
+
+/** What the server tells beside Yjs; JSON text in a frame of type 122. */
+export const controlMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('welcome'), protocolVersion: z.int(), you: participantSchema }),
+  /** Title, lanes, columns or boards differ: fetch the workshop again. */
+  z.strictObject({ type: z.literal('workshop-changed') }),
+  z.strictObject({ type: z.literal('plan-frozen'), number: z.int().positive() }),
+  /** The disk takes nothing at the moment; edits stay on this device until it does. */
+  z.strictObject({ type: z.literal('storage'), ok: z.boolean() }),
+])
+export type ControlMessage = z.infer<typeof controlMessageSchema>

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fuzzSlices } from '../../server/rooms/gate/support/fuzz-slices.ts'
+import { HonestWorkshop, type Move, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
+import { readBoard } from '../../shared/board/read-board.ts'
+import { seededRandom } from '../support/random.ts'
+
+const moves = fc.array(fc.tuple(fc.nat(moveKinds - 1), fc.nat(3), fc.nat(63), fc.nat(63)), {
+  minLength: 10,
+  maxLength: 60,
+  size: 'max',
+})
+const history = fc.record({
+  clientCount: fc.integer({ min: 1, max: 4 }),
+  canUndo: fc.boolean(),
+  clientIds: fc.nat(),
+  moves,
+})
+type History = typeof history extends fc.Arbitrary<infer T> ? T : never
+
+function play({ clientCount, canUndo, clientIds, moves }: History): HonestWorkshop {
+  const random = seededRandom(clientIds)
+  const ids = new Set<number>()
+  const workshop = new HonestWorkshop(clientCount, canUndo, () => {
+    while (true) {
+      const id = 1 + random.below(2 ** 32 - 1)
+      if (!ids.has(id)) {
+        ids.add(id)
+        return id
+      }
+    }
+  })
+  for (const move of moves) workshop.play(move as Move)
+  workshop.settle()
+  for (const { doc } of workshop.clients) expect(readBoard(doc)).toEqual(readBoard(workshop.server))
+  return workshop
+}
+
+/** A fifth of the cases: whole histories of about 30 updates each. */
+test.each(fuzzSlices(0.2))(
+  'no update of an honest history is refused, seed %i, %i histories',
+  { timeout: 60_000 },
+  (seed, runs) => {
+    fc.assert(
+      fc.property(history, (drawn) => void play(drawn)),
+      { seed, numRuns: runs },
+    )
+  },
+)
+
+test('the histories hold accepted, known and torn updates', () => {
+  const kinds = new Map<string, number>()
+  for (const drawn of fc.sample(history, { seed: 1, numRuns: 100 })) {
+    for (const [kind, count] of play(drawn).kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count)
+  }
+  for (const kind of ['accept', 'nothing', 'gap']) expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(50)
+})

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { fuzzSlices } from '../../server/rooms/gate/support/fuzz-slices.ts'
+import { HonestWorkshop, type Move, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
+import { hostileUpdate } from '../../server/rooms/gate/support/hostile-updates.ts'
+import { readBoard } from '../../shared/board/read-board.ts'
+import { seededRandom } from '../support/random.ts'
+
+const attacksPerRun = 10
+
+const siege = fc.record({
+  clientCount: fc.integer({ min: 2, max: 3 }),
+  clientIds: fc.nat(),
+  moves: fc.array(fc.tuple(fc.nat(moveKinds - 1), fc.nat(3), fc.nat(63), fc.nat(63)), { maxLength: 25, size: 'max' }),
+  attacks: fc.array(fc.nat(), { minLength: attacksPerRun, maxLength: attacksPerRun }),
+})
+type Siege = typeof siege extends fc.Arbitrary<infer T> ? T : never
+
+/** The first person attacks; the others must be able to go on, and end with equal boards. */
+function withstand({ clientCount, clientIds, moves, attacks }: Siege): HonestWorkshop {
+  const ids = seededRandom(clientIds)
+  const workshop = new HonestWorkshop(clientCount, false, () => 1 + ids.below(2 ** 32 - 1))
+  for (const move of moves) workshop.play(move as Move)
+  const [attacker, ...others] = workshop.clients
+  if (!attacker) throw new Error('No attacker')
+  attacker.clientIds.add(1 + ids.below(2 ** 32 - 1))
+  for (const seed of attacks) {
+    const random = seededRandom(seed)
+    workshop.play([random.below(4), random.below(clientCount), random.below(64), random.below(64)])
+    const frames = workshop.clients.flatMap(({ doc, outbox, sent }) => [
+      ...outbox,
+      ...sent.slice(-3),
+      Y.encodeStateAsUpdate(doc, Y.encodeStateVector(workshop.server)),
+    ])
+    const update = hostileUpdate({ random, doc: workshop.server, ownIds: [...attacker.clientIds], frames })
+    const verdict = workshop.judge(attacker, update)
+    if (verdict.kind === 'accept') workshop.take(update)
+  }
+  workshop.settle(others)
+  for (const { doc } of others) expect(readBoard(doc)).toEqual(readBoard(workshop.server))
+  return workshop
+}
+
+/** Four fifths of the cases. */
+test.each(fuzzSlices(0.8, attacksPerRun))(
+  'a hostile update is refused or harmless, seed %i, %i sieges',
+  { timeout: 120_000 },
+  (seed, runs) => {
+    fc.assert(
+      fc.property(siege, (drawn) => void withstand(drawn)),
+      { seed, numRuns: runs },
+    )
+  },
+)
+
+test('the attacks reach every verdict', () => {
+  const kinds = new Map<string, number>()
+  for (const drawn of fc.sample(siege, { seed: 1, numRuns: 60 })) {
+    for (const [kind, count] of withstand(drawn).kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count)
+  }
+  for (const kind of ['accept', 'nothing', 'gap', 'refuse']) expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(20)
+})

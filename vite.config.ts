@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: folder('./client'),
+  plugins: [solid()],
+  publicDir: false,
+  cacheDir: folder('./node_modules/.vite'),
+  build: { outDir: folder('./dist/client'), emptyOutDir: true, target: 'es2023', sourcemap: true },
+  worker: { format: 'es' },
+  test: {
+    environment: 'node', // else the Solid plugin asks for jsdom
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'near',
+          root: folder('.'),
+          include: ['{shared,server}/**/*.test.ts', 'client/**/*.test.ts', 'test/architecture.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['development', 'browser'] }, // else Solid resolves to its server build and effects never run
+        test: {
+          name: 'solid',
+          root: folder('.'),
+          include: ['client/**/*.test.tsx'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        // The Solid plugin prefers browser builds in tests, and that of ws only throws.
+        resolve: { alias: { ws: folder('./node_modules/ws/wrapper.mjs') } },
+        test: {
+          name: 'spanning',
+          root: folder('.'),
+          include: ['test/{contract,http,sync}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+    ],
+  },
+})
