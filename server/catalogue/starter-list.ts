@@ -33,12 +33,13 @@ export function readStarterList(): ServiceList {
 
 function serviceOf(row: z.infer<typeof rowSchema>): unknown {
   const leikaKey = row['LeiKa-Schlüssel'] === '' ? null : leikaKeySchema.parse(row['LeiKa-Schlüssel'])
+  const bundles = [{ ozgId: row['OZG-ID'] || null, name: row['OZG-Leistung'] }]
   return {
-    id: cardIdOf({ leikaKey, bundle: row['OZG-Leistung'], name: row.Leistung }),
+    id: cardIdOf({ leikaKey, bundles, name: row.Leistung }),
     leikaKey,
     name: row.Leistung,
     topicArea: row.Themenfeld,
-    bundles: [{ ozgId: row['OZG-ID'] || null, name: row['OZG-Leistung'] }],
+    bundles,
     lifeSituation: row.Lebenslage || null,
     types: row['LeiKa-Typ'].split(', ').filter((type) => type !== ''),
     singleDigitalGateway: [],

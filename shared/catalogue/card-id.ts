@@ -1,13 +1,21 @@
 import { type CardId, cardIdSchema } from '../domain/ids.ts'
-import type { LeikaKey } from '../domain/public-service.ts'
+import type { LeikaKey, ServiceBundle } from '../domain/public-service.ts'
 
 /**
- * The card of a service: its LeiKa key, else `x-` and 16 hex digits from bundle and name, so that the same service has the
- * same card in the next version of a list. Capitals make no difference. The function must never change: boards hold its results.
+ * The card of a service: its LeiKa key, else `x-` and 16 hex digits from its first bundle (the OZG id, else its name) and its
+ * name, so that the same service has the same card in the next version of a list. Capitals make no difference.
+ * The function must never change: boards hold its results.
  */
-export function cardIdOf(service: { leikaKey: LeikaKey | null; bundle: string | null; name: string }): CardId {
+export function cardIdOf(service: {
+  leikaKey: LeikaKey | null
+  bundles: readonly ServiceBundle[]
+  name: string
+}): CardId {
   if (service.leikaKey !== null) return cardIdSchema.parse(service.leikaKey)
-  return cardIdSchema.parse(`x-${hash64(`${service.bundle ?? ''}\n${service.name}`.toLowerCase())}`)
+  const bundle = service.bundles[0]
+  return cardIdSchema.parse(
+    `x-${hash64(`${bundle ? (bundle.ozgId ?? bundle.name) : ''}\n${service.name}`.toLowerCase())}`,
+  )
 }
 
 /** Two 32-bit multiplicative hashes with different seeds; no protection against somebody who looks for equal ones. */

@@ -1,4 +1,3 @@
-import type { CardId } from '../domain/ids.ts'
 import { type LeikaKey, type PublicService, publicServiceSchema } from '../domain/public-service.ts'
 import { maxServices } from '../domain/service-list.ts'
 import { topicAreaOf } from '../domain/topic-area.ts'
@@ -154,12 +153,7 @@ function gatewayOf(cellOf: (field: ImportField) => Cell): number[] {
 
 function toService(part: { name: string; key: LeikaKey | null }, shared: SharedFacts): PublicService | null {
   if (!publicServiceSchema.shape.name.safeParse(part.name).success) return null
-  const bundle = shared.bundles[0]
-  const id: CardId = cardIdOf({
-    leikaKey: part.key,
-    bundle: bundle ? (bundle.ozgId ?? bundle.name) : null,
-    name: part.name,
-  })
+  const id = cardIdOf({ leikaKey: part.key, bundles: shared.bundles, name: part.name })
   return { id, leikaKey: part.key, name: part.name, bundles: shared.bundles, ...shared.facts }
 }
 

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { BoardId, ListHash, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
+import { type Introduction, loginSchema } from '../../shared/domain/participant.ts'
+import { type ServiceList, serviceListSchema } from '../../shared/domain/service-list.ts'
+import { fail, ok, type Result } from '../../shared/kit/result.ts'
+import { planSchema } from '../../shared/plan/plan.ts'
+import {
+  type ApiErrorCode,
+  apiErrorSchema,
+  createdWorkshopSchema,
+  invitationSchema,
+  loginHeader,
+  type NewWorkshop,
+  planSummarySchema,
+  startInfoSchema,
+  storedListSchema,
+  workshopViewSchema,
+} from '../../shared/protocol/api.ts'
+import { currentLoginId } from './current-login.ts'
+
+export interface ApiFailure {
+  /** `offline`: no answer came; nobody knows whether the request arrived. */
+  code: ApiErrorCode | 'offline'
+  /** For `bad-request`: which field. */
+  path?: string | undefined
+}
+export type Answer<T> = Promise<Result<T, ApiFailure>>
+
+/** The HTTP interface as functions; see shared/protocol/api.ts for what each does. */
+export function createApi(doFetch: typeof fetch) {
+  const get = <T>(path: string, schema: z.ZodType<T>): Answer<T> => call(doFetch, path, schema, { method: 'GET' })
+  const post = <T>(path: string, body: unknown, schema: z.ZodType<T>): Answer<T> =>
+    call(doFetch, path, schema, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+  return {
+    getStart: () => get('/api/start', startInfoSchema),
+    saveList: (list: ServiceList) => post('/api/lists', list, storedListSchema),
+    getList: (hash: ListHash) => get(`/api/lists/${hash}`, serviceListSchema),
+    createWorkshop: (workshop: NewWorkshop) => post('/api/workshops', workshop, createdWorkshopSchema),
+    openExample: () => post('/api/example', {}, loginSchema),
+    exchangeInvitation: (secret: string) => post('/api/logins', { secret }, loginSchema),
+    getWorkshop: (workshop: WorkshopId) => get(`/api/workshops/${workshop}`, workshopViewSchema),
+    join: (workshop: WorkshopId, introduction: Introduction) =>
+      post(`/api/workshops/${workshop}/join`, introduction, loginSchema),
+    getInvitations: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/invitations`, z.array(invitationSchema)),
+    getPlans: (board: BoardId) => get(`/api/boards/${board}/plans`, z.array(planSummarySchema)),
+    freezePlan: (board: BoardId, note: string) => post(`/api/boards/${board}/plans`, { note }, planSummarySchema),
+    getPlan: (plan: PlanId) => get(`/api/plans/${plan}`, planSchema),
+  }
+}
+export type Api = ReturnType<typeof createApi>
+
+/** The server that served this page. */
+export const api: Api = createApi((input, init) => fetch(input, init))
+
+async function call<T>(doFetch: typeof fetch, path: string, schema: z.ZodType<T>, init: RequestInit): Answer<T> {
+  const headers = new Headers(init.headers)
+  const login = currentLoginId()
+  if (login) headers.set(loginHeader, login)
+  let response: Response
+  let body: unknown
+  try {
+    response = await doFetch(path, { ...init, headers })
+    body = await response.json().catch(() => undefined) // a proxy's error page is HTML
+  } catch {
+    return fail({ code: 'offline' })
+  }
+  if (response.ok) {
+    const parsed = schema.safeParse(body)
+    return parsed.success ? ok(parsed.data) : fail({ code: 'unexpected' })
+  }
+  const refused = apiErrorSchema.safeParse(body)
+  if (refused.success) return fail(refused.data.error)
+  return fail({ code: response.status === 502 || response.status === 504 ? 'offline' : 'unexpected' })
+}

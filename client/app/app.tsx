@@ -1,0 +1,63 @@
+import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
+import { NewWorkshopPage } from '../start/new-workshop-page.tsx'
+import { StartPage } from '../start/start-page.tsx'
+import { commonText } from '../text/common.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { InvitationPage } from '../workshop/invitation-page.tsx'
+import { InvitationsPage } from '../workshop/invitations-page.tsx'
+import { WorkshopDoor } from '../workshop/workshop-door.tsx'
+import { contentId, focusContent } from './content-id.ts'
+import { CrashPage } from './crash-page.tsx'
+import { NotFoundPage } from './message-page.tsx'
+import { routes } from './routes.ts'
+
+const BoardPage = lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage }))
+
+export function App() {
+  return (
+    <Router root={Root}>
+      <Route path={routes.start} component={StartPage} />
+      <Route path={routes.newWorkshop} component={NewWorkshopPage} />
+      <Route path={routes.invitation} component={InvitationPage} />
+      <Route path={routes.workshop} component={WorkshopDoor} />
+      <Route path={routes.invitations} component={InvitationsPage} />
+      <Route path={routes.board} component={BoardPage} />
+      <Route path="*" component={NotFoundPage} />
+    </Router>
+  )
+}
+
+function Root(props: RouteSectionProps) {
+  const location = useLocation()
+  // The link that was followed is gone with its page; without this the next Tab begins at the very top.
+  createEffect(
+    on(
+      () => location.pathname,
+      () =>
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) focusContent()
+        }),
+      { defer: true },
+    ),
+  )
+  return (
+    <>
+      <a
+        class="app-skip-link"
+        href={`#${contentId}`}
+        onClick={(event) => {
+          event.preventDefault() // a fragment is not for us to set: invitations carry their secret there
+          focusContent()
+        }}
+      >
+        {commonText.skipToContent}
+      </a>
+      <ErrorBoundary fallback={(error) => <CrashPage error={error} />}>
+        <Suspense fallback={<Waiting label={commonText.loading} />}>{props.children}</Suspense>
+      </ErrorBoundary>
+      <LiveRegion />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { createEffect, Match, Show, Switch } from 'solid-js'
+import type { BoardId } from '../../shared/domain/ids.ts'
+import type { PublicService } from '../../shared/domain/public-service.ts'
+import type { WorkshopView } from '../../shared/protocol/api.ts'
+import type { View } from '../../shared/protocol/presence.ts'
+import { BoardView } from '../board/board-view.tsx'
+import { CardDetails } from '../board/card-details.tsx'
+import { createCardFilter } from '../board/card-filter.ts'
+import { CardFilterBar } from '../board/card-filter-bar.tsx'
+import { MoveMenu } from '../board/move-menu.tsx'
+import { ListView } from '../list/list-view.tsx'
+import { PlanView } from '../plan/plan-view.tsx'
+import { RoadmapView } from '../roadmap/roadmap-view.tsx'
+import { createBoardSession } from '../sync/create-board-session.ts'
+import { boardPageText } from '../text/workshop.ts'
+import { Waiting } from '../ui/waiting.tsx'
+import { LeaveGuard } from '../workshop/leave-guard.tsx'
+import { NoticeLine } from '../workshop/notice-line.tsx'
+import { api } from './api.ts'
+import './board-frame.css'
+import { BoardHeader } from './board-header.tsx'
+import { ClosedBoard } from './closed-board.tsx'
+import { contentId } from './content-id.ts'
+import { createPageTitle } from './page-title.ts'
+import { boardPath } from './routes.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+interface BoardFrameProps {
+  view: WorkshopView
+  boardId: BoardId
+  services: readonly PublicService[]
+  shown: View
+  planId: string | undefined
+  navigateTo: (path: string) => void
+}
+
+/** One open board: the two bars, and below them the view that the address names. Lives as long as the board is open. */
+export function BoardFrame(props: BoardFrameProps) {
+  const { view, boardId, services } = props // one session, one board: others make a new frame
+  const session = createBoardSession({ view, boardId, services, syncUrl: syncUrl() })
+  const filter = createCardFilter(session)
+  const municipality = session.board().municipality.name
+  createPageTitle(() => boardPageText.title(props.shown, municipality))
+  createEffect(() => session.setPresence({ view: props.shown }))
+  createEffect(() => {
+    if (props.shown === 'plan') session.openCard(null) // a plan is past: its rows lead to no card
+  })
+
+  const refused = () => {
+    const status = session.status()
+    return status.name === 'refused' ? status.reason : undefined
+  }
+  const isWaiting = () => session.status().name === 'loading'
+  const staysHere = (path: string) => path.startsWith(`/workshop/${view.workshop.id}/${boardId}/`)
+  const pathOf = (shown: View) => boardPath(view.workshop.id, boardId, shown)
+
+  return (
+    <Show
+      when={refused()}
+      fallback={
+        <div class="board-frame">
+          <BoardHeader session={session} view={view} shown={props.shown} navigateTo={props.navigateTo} />
+          <div class="board-frame__bar">
+            <ViewTabs shown={props.shown} pathOf={pathOf} />
+            <Show when={props.shown !== 'plan'}>
+              <CardFilterBar session={session} filter={filter} />
+            </Show>
+          </div>
+          <NoticeLine session={session} />
+          <main id={contentId} class="board-frame__main" tabindex="-1">
+            <div class="board-frame__view">
+              <Show when={!isWaiting()} fallback={<Waiting label={boardPageText.joining} />}>
+                <Switch>
+                  <Match when={props.shown === 'assignment'}>
+                    <BoardView session={session} filter={filter} />
+                  </Match>
+                  <Match when={props.shown === 'roadmap'}>
+                    <RoadmapView session={session} filter={filter} />
+                  </Match>
+                  <Match when={props.shown === 'list'}>
+                    <ListView session={session} filter={filter} />
+                  </Match>
+                  <Match when={props.shown === 'plan'}>
+                    <PlanView session={session} api={api} planId={props.planId} navigateTo={props.navigateTo} />
+                  </Match>
+                </Switch>
+              </Show>
+            </div>
+            <Show when={session.openedCard()} keyed>
+              {(card) => <CardDetails session={session} card={card} onClose={() => session.openCard(null)} />}
+            </Show>
+          </main>
+          <MoveMenu session={session} />
+          <LeaveGuard session={session} staysHere={staysHere} />
+        </div>
+      }
+    >
+      {(reason) => <ClosedBoard reason={reason()} />}
+    </Show>
+  )
+}
+
+function syncUrl(): string {
+  const { protocol, host } = window.location
+  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/sync`
+}

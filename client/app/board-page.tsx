@@ -1,0 +1,98 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import { createMemo, Match, onMount, Show, Switch } from 'solid-js'
+import type { BoardId } from '../../shared/domain/ids.ts'
+import type { WorkshopView } from '../../shared/protocol/api.ts'
+import { errorPageText, errorText } from '../text/errors.ts'
+import { boardPageText } from '../text/workshop.ts'
+import { Button } from '../ui/button.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { JoinDialog } from '../workshop/join-dialog.tsx'
+import { rememberRecentWorkshop } from '../workshop/recent.ts'
+import { WorkshopLoader } from '../workshop/workshop-loader.tsx'
+import { BoardFrame } from './board-frame.tsx'
+import { createLoad } from './create-load.ts'
+import { rememberLogin } from './current-login.ts'
+import { loadServices } from './load-services.ts'
+import { MessagePage, NotFoundPage } from './message-page.tsx'
+import { Page } from './page.tsx'
+import { viewOfSlug } from './routes.ts'
+
+/** `/workshop/:workshopId/:boardId/:view`: who has not joined yet is asked first, then the board opens. */
+export function BoardPage() {
+  return (
+    <WorkshopLoader>
+      {(view, update) => (
+        <Show
+          when={view().login.participant}
+          fallback={
+            <Page>
+              <JoinDialog
+                view={view()}
+                onJoined={(login) => {
+                  rememberLogin(login)
+                  update({ ...view(), login })
+                }}
+              />
+            </Page>
+          }
+        >
+          <JoinedBoard view={view()} />
+        </Show>
+      )}
+    </WorkshopLoader>
+  )
+}
+
+function JoinedBoard(props: { view: WorkshopView }) {
+  const params = useParams()
+  const navigate = useNavigate()
+  const boardId = createMemo((): BoardId | undefined => props.view.boardIds.find((id) => id === params.boardId))
+  const isElsewhere = () => props.view.workshop.boards.some(({ id }) => id === params.boardId)
+  const shownView = createMemo(() => viewOfSlug(params.view))
+  const list = createLoad(() => props.view.workshop.listHash, loadServices)
+  const services = () => {
+    const state = list.state()
+    return state.name === 'ready' ? state.value : undefined
+  }
+  const failure = () => {
+    const state = list.state()
+    return state.name === 'failed' ? state.failure : undefined
+  }
+  onMount(() => rememberRecentWorkshop(props.view.workshop))
+
+  return (
+    <Switch fallback={<Waiting label={boardPageText.loadingList} />}>
+      <Match when={boardId() === undefined && isElsewhere()}>
+        <MessagePage title={errorPageText.loadFailedTitle} body={errorPageText.closed['not-allowed']} />
+      </Match>
+      <Match when={boardId() === undefined || shownView() === undefined}>
+        <NotFoundPage />
+      </Match>
+      <Match when={failure()}>
+        {(shown) => (
+          <MessagePage title={errorPageText.loadFailedTitle} body={errorText[shown().code]}>
+            <Button variant="primary" onClick={list.reload}>
+              {errorPageText.tryAgain}
+            </Button>
+          </MessagePage>
+        )}
+      </Match>
+      <Match when={services()}>
+        {(loaded) => (
+          <Show when={boardId()} keyed>
+            {(id) => (
+              <BoardFrame
+                view={props.view}
+                boardId={id}
+                services={loaded()}
+                shown={shownView() ?? 'assignment'}
+                planId={params.planId}
+                navigateTo={navigate}
+              />
+            )}
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,31 @@
+import type { BoardId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { View } from '../../shared/protocol/presence.ts'
+
+/** The address names a view in German, as people read it out to each other. */
+const viewSlugs: Record<View, string> = {
+  assignment: 'zuordnung',
+  roadmap: 'fahrplan',
+  list: 'liste',
+  plan: 'plan',
+}
+export const views: readonly View[] = ['assignment', 'roadmap', 'list', 'plan']
+
+export function viewOfSlug(slug: string | undefined): View | undefined {
+  return views.find((view) => viewSlugs[view] === slug)
+}
+
+export const routes = {
+  start: '/',
+  newWorkshop: '/neu',
+  invitation: '/einladung',
+  workshop: '/workshop/:workshopId',
+  invitations: '/workshop/:workshopId/einladungen',
+  board: '/workshop/:workshopId/:boardId/:view/:planId?',
+} as const
+
+export const workshopPath = (workshop: WorkshopId) => `/workshop/${workshop}`
+export const invitationsPath = (workshop: WorkshopId) => `/workshop/${workshop}/einladungen`
+export const boardPath = (workshop: WorkshopId, board: BoardId, view: View) =>
+  `/workshop/${workshop}/${board}/${viewSlugs[view]}`
+export const planPath = (workshop: WorkshopId, board: BoardId, plan: PlanId) =>
+  `${boardPath(workshop, board, 'plan')}/${plan}`

@@ -1,0 +1,19 @@
+import { For } from 'solid-js'
+import type { View } from '../../shared/protocol/presence.ts'
+import { boardPageText, viewText } from '../text/workshop.ts'
+import { views } from './routes.ts'
+
+/** The views of one board, as links: they can be opened in a second window and sent to somebody. */
+export function ViewTabs(props: { shown: View; pathOf: (view: View) => string }) {
+  return (
+    <nav class="view-tabs" aria-label={boardPageText.views}>
+      <For each={views}>
+        {(view) => (
+          <a href={props.pathOf(view)} aria-current={props.shown === view ? 'page' : undefined}>
+            {viewText[view]}
+          </a>
+        )}
+      </For>
+    </nav>
+  )
+}

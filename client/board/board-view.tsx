@@ -1,0 +1,68 @@
+import { createMemo, Show } from 'solid-js'
+import type { LaneId } from '../../shared/domain/ids.ts'
+import type { Lane } from '../../shared/domain/workshop.ts'
+import { insertionIndex } from '../sync/card-lists.ts'
+import type { BoardSession } from '../sync/board-session.ts'
+import { boardText } from '../text/board.ts'
+import type { CardFilter } from './card-filter.ts'
+import { CardStrip } from './card-strip.tsx'
+import { LaneFacts } from './lane-facts.tsx'
+import type { StripListData } from './strip-list.tsx'
+
+/** Zuordnung: what nobody has yet, and the lanes side by side, the own one first. */
+export function BoardView(props: { session: BoardSession; filter: CardFilter }) {
+  const { model } = props.session
+  const ownLane = () => props.session.login().participant?.laneId ?? null
+  const lanes = createMemo(() => ownFirst(props.session.workshop().lanes, ownLane()))
+  const lists = createMemo(() => [null, ...lanes()].map((lane) => listOf(lane)))
+
+  function listOf(lane: Lane | null): StripListData {
+    const id = lane?.id ?? null
+    return {
+      key: id ?? 'inbox',
+      name: boardText.laneOrInbox(lane),
+      cards: createMemo(() => {
+        const cards = model.laneCards(id)
+        return props.filter.isActive() ? cards.filter(props.filter.matches) : cards
+      }),
+      total: () => model.laneCards(id).length,
+      isOwn: id !== null && id === ownLane(),
+      empty: lane === null ? boardText.emptyInbox : boardText.emptyLane,
+      facts: () => <Show when={lane}>{(known) => <LaneFacts session={props.session} lane={known().id} />}</Show>,
+    }
+  }
+  const laneAt = (column: number): LaneId | null => lanes()[column - 1]?.id ?? null
+  const position = (card: Parameters<typeof model.position>[0]) => model.position(card) ?? 0
+
+  return (
+    <main class="board-view">
+      <h2 class="kern-sr-only">{boardText.assignment}</h2>
+      <CardStrip
+        session={props.session}
+        view="assignment"
+        lists={lists()}
+        startAt={ownLane() === null ? 0 : 1}
+        chooseLabel={boardText.chooseLane}
+        landing={(column, card) => {
+          const cards = lists()[column]?.cards() ?? []
+          return insertionIndex(
+            cards.filter((other) => other !== card),
+            card,
+            (a, b) => position(a) - position(b),
+          )
+        }}
+        drop={(card, origin, target) => {
+          if (target.column === origin.column) return false
+          props.session.assign([card], laneAt(target.column))
+          return true
+        }}
+      />
+    </main>
+  )
+}
+
+/** The lanes of a workshop with the own one at the front. */
+export function ownFirst(lanes: readonly Lane[], own: LaneId | null): readonly Lane[] {
+  const mine = lanes.find((lane) => lane.id === own)
+  return mine ? [mine, ...lanes.filter((lane) => lane !== mine)] : lanes
+}

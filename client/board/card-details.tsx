@@ -1,0 +1,153 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { CardId } from '../../shared/domain/ids.ts'
+import type { PublicService } from '../../shared/domain/public-service.ts'
+import { topicAreaOf } from '../../shared/domain/topic-area.ts'
+import type { BoardSession } from '../sync/board-session.ts'
+import { boardText, detailsText } from '../text/board.ts'
+import { Button } from '../ui/button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { Drawer } from '../ui/drawer.tsx'
+import './card-details.css'
+import { LinkedText } from './linked-text.tsx'
+import './topic-colours.css'
+
+/** Everything about one card: what the board says now, and what the service list knows. Stands beside the board, not over it. */
+export function CardDetails(props: { session: BoardSession; card: CardId; onClose: () => void }) {
+  const service = () => props.session.services.get(props.card)
+  return (
+    <Drawer title={service()?.name ?? detailsText.unknownCard} onClose={() => props.onClose()}>
+      <Show when={service()}>
+        {(known) => (
+          <div class="card-details">
+            <Placement session={props.session} card={props.card} />
+            <Facts service={known()} />
+          </div>
+        )}
+      </Show>
+    </Drawer>
+  )
+}
+
+function Placement(props: { session: BoardSession; card: CardId }) {
+  const assignment = () => props.session.model.assignment(props.card)
+  const schedule = () => props.session.model.schedule(props.card)
+  const lane = () => props.session.workshop().lanes.find(({ id }) => id === assignment()?.lane) ?? null
+  const column = () => props.session.workshop().columns.find(({ id }) => id === schedule()?.column) ?? null
+  const refusal = () => {
+    const allowed = props.session.mayMove()
+    return allowed.ok ? undefined : boardText.refusals[allowed.error]
+  }
+  const reasons = () => [assignment()?.reason, schedule()?.reason].filter((reason) => reason !== undefined)
+  return (
+    <section class="details-placement" aria-label={detailsText.now}>
+      <dl>
+        <Fact term={detailsText.lane}>{boardText.laneOrInbox(lane())}</Fact>
+        <Fact term={detailsText.column}>{boardText.columnOrNone(column())}</Fact>
+        <Show when={lane() && assignment()}>
+          {(known) => (
+            <Fact term={detailsText.state}>
+              <span aria-hidden="true">{boardText.states[known().state].mark}</span>{' '}
+              {boardText.states[known().state].word}
+            </Fact>
+          )}
+        </Show>
+        <Show when={reasons().length > 0}>
+          <Fact term={detailsText.reason}>{reasons().join(' · ')}</Fact>
+        </Show>
+      </dl>
+      <Button
+        variant="primary"
+        size="small"
+        disabledReason={refusal()}
+        onClick={() => props.session.startMoving([props.card])}
+      >
+        {boardText.menu.open}
+      </Button>
+      <Show when={refusal()}>{(reason) => <p class="details-note">{reason()}</p>}</Show>
+    </section>
+  )
+}
+
+function Facts(props: { service: PublicService }) {
+  return (
+    <dl>
+      <Fact term={detailsText.key}>
+        <Show when={props.service.leikaKey} fallback={detailsText.noKey}>
+          {(key) => (
+            <span class="details-key">
+              <code>{key()}</code>
+              <CopyButton text={key()} what={detailsText.copyKey} />
+            </span>
+          )}
+        </Show>
+      </Fact>
+      <Show when={props.service.bundles.length > 0}>
+        <Fact term={detailsText.bundles(props.service.bundles.length)}>
+          <ul>
+            <For each={props.service.bundles}>
+              {(bundle) => (
+                <li>
+                  {bundle.name}
+                  <Show when={bundle.ozgId}>{(id) => <span class="details-note"> ({id()})</span>}</Show>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Fact>
+      </Show>
+      <Show when={props.service.topicArea}>
+        {(topic) => (
+          <Fact term={detailsText.topic}>
+            <span class="topic-mark" data-topic={topicAreaOf(topic())?.code} aria-hidden="true" />
+            {topic()}
+          </Fact>
+        )}
+      </Show>
+      <Show when={props.service.lifeSituation}>
+        {(situation) => <Fact term={detailsText.lifeSituation}>{situation()}</Fact>}
+      </Show>
+      <Show when={props.service.usualDepartment}>
+        {(department) => <Fact term={detailsText.usualDepartment}>{department()}</Fact>}
+      </Show>
+      <Show when={props.service.types.length > 0}>
+        <Fact term={detailsText.types}>
+          <ul>
+            <For each={props.service.types}>
+              {(type) => (
+                <li>
+                  {type}: {detailsText.typeMeaning(type)}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Fact>
+      </Show>
+      <Show when={props.service.legalBasis}>
+        {(basis) => (
+          <Fact term={detailsText.legalBasis}>
+            <span class="details-text">
+              <LinkedText text={basis()} />
+            </span>
+          </Fact>
+        )}
+      </Show>
+      <Show when={props.service.synonyms.length > 0}>
+        <Fact term={detailsText.synonyms}>{props.service.synonyms.join(', ')}</Fact>
+      </Show>
+      <Show when={props.service.singleDigitalGateway.length > 0}>
+        <Fact term={detailsText.gateway}>
+          {props.service.singleDigitalGateway.map((annex) => detailsText.gatewayAnnex(annex)).join(', ')}
+        </Fact>
+      </Show>
+    </dl>
+  )
+}
+
+function Fact(props: { term: string; children: JSX.Element }) {
+  return (
+    <div class="details-fact">
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { createMemo, Show } from 'solid-js'
+import type { CardId } from '../../shared/domain/ids.ts'
+import { boardText } from '../text/board.ts'
+import { CardFace } from './card-face.tsx'
+import type { CardDesk } from './create-card-desk.ts'
+
+interface CardItemProps {
+  desk: CardDesk
+  card: CardId
+  /** Position in its list, from 0. */
+  index: number
+  size: number
+  step: number
+  compact: boolean
+  nameRoom: number | undefined
+  /** The card has left this list while it is in the hand: its old element carries the drag and must not go. */
+  isGhost: boolean
+  hintId: string
+}
+
+/** A card in a list, at its place by arithmetic. */
+export function CardItem(props: CardItemProps) {
+  const { session, hints } = props.desk
+  const service = session.services.get(props.card)
+  const state = createMemo(() => {
+    const assignment = session.model.assignment(props.card)
+    return assignment && assignment.lane !== null ? assignment.state : undefined
+  })
+  const dragger = createMemo(() => hints.dragger(props.card))
+  const mover = createMemo(() => hints.mover(props.card))
+  const stop = () => (props.isGhost ? undefined : props.card)
+  return (
+    <li
+      class="card-slot"
+      classList={{ 'is-ghost': props.isGhost }}
+      style={{ transform: `translateY(${props.index * props.step}px)` }}
+      aria-posinset={props.index + 1}
+      aria-setsize={props.size}
+      aria-hidden={props.isGhost ? 'true' : undefined}
+    >
+      <button
+        type="button"
+        class={`card ${dragger()?.colour ?? mover()?.colour ?? ''}`}
+        classList={{
+          'is-held': props.desk.isHeld(props.card),
+          'is-opened': props.desk.isOpened(props.card),
+          'is-dragged-elsewhere': dragger() !== undefined,
+          'is-moved': mover() !== undefined,
+        }}
+        data-card={stop()}
+        data-stop={stop()}
+        tabindex={props.desk.isTabStop(props.card) ? 0 : -1}
+        aria-describedby={props.hintId}
+      >
+        <Show when={service}>
+          {(known) => <CardFace service={known()} state={state()} compact={props.compact} nameRoom={props.nameRoom} />}
+        </Show>
+      </button>
+      <Show when={dragger()}>
+        {(hand) => (
+          <span class={`card-tag ${hand().colour}`} title={boardText.whoDrags(hand().name)}>
+            {hand().name}
+          </span>
+        )}
+      </Show>
+      <Show when={!dragger() && mover() !== undefined}>
+        <span class={`card-tag ${mover()?.colour ?? ''}`}>
+          {mover() ? boardText.whoMoved(mover()?.name ?? '') : boardText.movedByUnknown}
+        </span>
+      </Show>
+    </li>
+  )
+}

@@ -1,0 +1,73 @@
+import { For, Show } from 'solid-js'
+import { Portal } from 'solid-js/web'
+import { CardFace } from './card-face.tsx'
+import type { CardDesk } from './create-card-desk.ts'
+import type { Flight } from './create-remote-hints.ts'
+import './hand-layer.css'
+
+const flightMs = 150
+
+/** Above everything: the card in the hand, and cards that others move. */
+export function HandLayer(props: { desk: CardDesk; compact?: boolean | undefined }) {
+  const { session, hints } = props.desk
+  const heldService = () => {
+    const card = props.desk.held()
+    return card === null ? undefined : session.services.get(card)
+  }
+  const heldState = () => {
+    const card = props.desk.held()
+    const assignment = card === null ? undefined : session.model.assignment(card)
+    return assignment && assignment.lane !== null ? assignment.state : undefined
+  }
+  const fly = (element: HTMLElement, flight: Flight) => {
+    const { from, to } = flight
+    const animation = element.animate(
+      [
+        { transform: `translate(${from.left}px, ${from.top}px)` },
+        { transform: `translate(${to.left}px, ${to.top}px)` },
+      ],
+      { duration: flightMs, easing: 'ease-out' },
+    )
+    animation.onfinish = () => hints.landed(flight)
+    animation.oncancel = () => hints.landed(flight)
+  }
+  return (
+    <Portal>
+      <Show when={props.desk.hand()}>
+        {(at) => (
+          <Show when={heldService()}>
+            {(service) => (
+              <div
+                class="hand-card"
+                aria-hidden="true"
+                style={{
+                  width: `${at().width}px`,
+                  height: `${at().height}px`,
+                  transform: `translate(${at().left}px, ${at().top}px)`,
+                }}
+              >
+                <CardFace service={service()} state={heldState()} compact={props.compact} />
+              </div>
+            )}
+          </Show>
+        )}
+      </Show>
+      <For each={hints.flights()}>
+        {(flight) => (
+          <Show when={session.services.get(flight.card)}>
+            {(service) => (
+              <div
+                class={`flying-card ${flight.hand?.colour ?? ''}`}
+                aria-hidden="true"
+                style={{ width: `${flight.to.width}px`, height: `${flight.to.height}px` }}
+                ref={(element) => queueMicrotask(() => fly(element, flight))}
+              >
+                <CardFace service={service()} state={undefined} compact={props.compact} />
+              </div>
+            )}
+          </Show>
+        )}
+      </For>
+    </Portal>
+  )
+}

@@ -1,0 +1,108 @@
+import { type Accessor, createEffect, createSignal, type JSX, on, Show } from 'solid-js'
+import type { CardId } from '../../shared/domain/ids.ts'
+import { boardText } from '../text/board.ts'
+import { CardList } from './card-list.tsx'
+import { scrollTopShowing } from './card-window.ts'
+import type { CardDesk } from './create-card-desk.ts'
+import { isAimedAt } from './drag-state.ts'
+
+/** One of the lists side by side: a lane, the inbox, or (on a phone) a column of the roadmap. */
+export interface StripListData {
+  key: string
+  name: string
+  /** The cards to show, and how many there are without search and filter. */
+  cards: Accessor<readonly CardId[]>
+  total: Accessor<number>
+  isOwn: boolean
+  /** What stands here while there is no card at all. */
+  empty: string
+  /** Below the name. */
+  facts: () => JSX.Element
+}
+
+/** How the strip scrolls a list from outside. */
+export interface StripListHandle {
+  scroller: HTMLElement
+  show(index: number): void
+}
+
+export const stripCardStep = 90 // px: 84 of card, 6 of gap; as in card.css
+export const stripHeadHeight = 60 // px, as in strip.css; on a phone the chooser says the same
+const phoneNameRoom = 84 // characters
+
+interface StripListProps {
+  desk: CardDesk
+  list: StripListData
+  column: number
+  height: number
+  isInView: boolean
+  isPhone: boolean
+  hintId: string
+  onReady: (handle: StripListHandle) => void
+}
+
+export function StripList(props: StripListProps) {
+  const [top, setTop] = createSignal(0)
+  const viewHeight = () => Math.max(0, props.height - (props.isPhone ? 0 : stripHeadHeight))
+  let scroller: HTMLDivElement | undefined
+  const cell = { row: 0, column: props.column }
+
+  // A filter that leaves three of 300 cards must not leave the list scrolled to where nothing is.
+  createEffect(
+    on(
+      () => props.list.cards().length,
+      () => {
+        if (scroller) setTop(scroller.scrollTop)
+      },
+      { defer: true },
+    ),
+  )
+  return (
+    <section
+      class="strip-list"
+      classList={{ 'is-own': props.list.isOwn, 'is-target': isAimedAt(props.desk.drag(), cell) }}
+      aria-labelledby={`${props.hintId}-${props.list.key}`}
+    >
+      <header class="strip-head">
+        <h3 class="strip-name" id={`${props.hintId}-${props.list.key}`} title={props.list.name}>
+          {props.list.name}
+        </h3>
+        <div class="strip-facts">
+          <Show when={props.list.isOwn}>
+            <span class="strip-own">{boardText.ownLane}</span>
+          </Show>
+          <span>{boardText.cardCount(props.list.cards().length, props.list.total())}</span>
+          {props.list.facts()}
+        </div>
+      </header>
+      <div
+        class="strip-scroller"
+        ref={(element) => {
+          scroller = element
+          props.onReady({
+            scroller: element,
+            show(index) {
+              element.scrollTop = scrollTopShowing(index, stripCardStep, { top: element.scrollTop, height: viewHeight() })
+              setTop(element.scrollTop)
+            },
+          })
+        }}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      >
+        <Show when={props.list.cards().length === 0}>
+          <p class="strip-empty">{props.list.total() === 0 ? props.list.empty : boardText.emptyFiltered}</p>
+        </Show>
+        <CardList
+          desk={props.desk}
+          cell={cell}
+          cards={props.list.cards()}
+          label={boardText.listLabel(props.list.name, props.list.cards().length, props.list.total())}
+          step={stripCardStep}
+          viewport={{ top: top(), height: props.isInView ? viewHeight() : 0 }}
+          hintId={props.hintId}
+          nameRoom={props.isPhone ? phoneNameRoom : undefined}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Accessor } from 'solid-js'
+import type { RankSlot } from '../../shared/board/move-cards.ts'
+import type { BoardId, CardId, LaneId } from '../../shared/domain/ids.ts'
+import type { Login } from '../../shared/domain/participant.ts'
+import type { PublicService } from '../../shared/domain/public-service.ts'
+import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
+import type { Board, Workshop } from '../../shared/domain/workshop.ts'
+import type { Result } from '../../shared/kit/result.ts'
+import type { ControlMessage } from '../../shared/protocol/messages.ts'
+import type { OwnPresence, Presence } from '../../shared/protocol/presence.ts'
+import type { MoveRefusal } from '../../shared/rules/may-move-cards.ts'
+import type { BoardModel } from './board-model.ts'
+import type { SyncStatus } from './sync-status.ts'
+
+/** Somebody else on this board, by connection: one person with two devices is here twice. */
+export interface RemotePresence extends Presence {
+  clientId: number
+}
+
+/** What became of the own edits. */
+export interface SaveState {
+  /** Edits made here that the server has not yet confirmed as durable. */
+  waiting: number
+  /** When the server last confirmed one, epoch ms. */
+  savedAt: number | null
+  /** False while the server's disk takes nothing. */
+  storageOk: boolean
+}
+
+/** One open board as the views see it: data as accessors, changes as functions, never the document. */
+export interface BoardSession {
+  readonly boardId: BoardId
+  readonly workshop: Accessor<Workshop>
+  readonly board: Accessor<Board>
+  readonly login: Accessor<Login>
+  readonly services: ReadonlyMap<CardId, PublicService>
+  readonly model: BoardModel
+  readonly status: Accessor<SyncStatus>
+  readonly saveState: Accessor<SaveState>
+  readonly others: Accessor<readonly RemotePresence[]>
+  /** Tells the others what I do; merged and sent at most ten times a second. */
+  setPresence(own: Partial<OwnPresence>): void
+  /** Whether I may move cards, and why not. */
+  mayMove: Accessor<Result<true, MoveRefusal>>
+  /** Each is one edit; does nothing while `mayMove` is not ok. */
+  assign(cards: readonly CardId[], lane: LaneId | null): void
+  schedule(cards: readonly CardId[], column: RoadmapColumn | null, slot?: RankSlot): void
+  moveToCell(
+    cards: readonly CardId[],
+    cell: { lane: LaneId | null; column: RoadmapColumn | null; slot?: RankSlot },
+  ): void
+  /** The card whose details are open. */
+  readonly openedCard: Accessor<CardId | null>
+  openCard(card: CardId | null): void
+  /** The cards for which "Verschieben nach …" is open; empty: closed. */
+  readonly movingCards: Accessor<readonly CardId[]>
+  startMoving(cards: readonly CardId[]): void
+  /** Calls back with what the server tells; returns the function that ends it. */
+  onControl(listener: (message: ControlMessage) => void): () => void
+}

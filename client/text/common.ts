@@ -1,0 +1,22 @@
+/** Words that every part of the screen shares. */
+export const commonText = {
+  product: 'Auftakt',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  optional: 'optional',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Bitte mit Strg+C kopieren',
+  chooseFile: 'Datei auswählen',
+  dropFileHere: 'Datei hierher ziehen oder',
+  skipToContent: 'Zum Inhalt springen',
+  loading: 'Wird geladen …',
+  pageTitle: (page: string) => `${page} · Auftakt`,
+  theme: {
+    label: 'Darstellung',
+    system: 'wie das System',
+    light: 'hell',
+    dark: 'dunkel',
+  },
+} as const

@@ -1,0 +1,52 @@
+import type { ApiErrorCode } from '../../shared/protocol/api.ts'
+
+/** What happened, that nothing is lost, what to do now. */
+export const errorText: Record<ApiErrorCode | 'offline', string> = {
+  offline: 'Keine Verbindung zum Server. Ihre Eingaben bleiben hier stehen. Bitte versuchen Sie es gleich noch einmal.',
+  'bad-request': 'Der Server versteht eine Angabe nicht. Ihre Eingaben bleiben hier stehen. Bitte prüfen Sie sie.',
+  'login-missing':
+    'Dieses Gerät ist für den Workshop nicht angemeldet. Bitte öffnen Sie noch einmal den Link aus Ihrer Einladung.',
+  'invitation-unknown':
+    'Diese Einladung gilt nicht (mehr). Bitte prüfen Sie, ob der Link vollständig ist, oder fragen Sie die Moderation nach einem neuen.',
+  'organiser-key-wrong':
+    'Der Schlüssel für die Organisation stimmt nicht. Ihre Eingaben bleiben hier stehen. Bitte prüfen Sie den Schlüssel.',
+  'not-allowed': 'Das ist mit Ihrer Einladung nicht möglich. Bitte wenden Sie sich an die Moderation.',
+  'origin-wrong': 'Die Anfrage kam nicht von dieser Seite. Bitte laden Sie die Seite neu.',
+  'not-found': 'Das gibt es hier nicht (mehr). Bitte prüfen Sie den Link oder fragen Sie die Moderation.',
+  'list-unknown':
+    'Der Server kennt die Leistungsliste nicht mehr. Ihre Eingaben bleiben hier stehen. Bitte wählen Sie die Liste noch einmal.',
+  'too-large': 'Das ist zu groß für den Server (höchstens 20 MB). Bitte kürzen Sie die Leistungsliste.',
+  'too-many': 'Zu viele Anfragen in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  unexpected:
+    'Auf dem Server ist etwas schiefgegangen. Ihre Eingaben bleiben hier stehen. Bitte versuchen Sie es noch einmal.',
+  'storage-full':
+    'Der Speicher des Servers ist voll, es wurde nichts gespeichert. Ihre Eingaben bleiben hier stehen. Bitte wenden Sie sich an die Technik.',
+}
+
+export const errorPageText = {
+  crashTitle: 'Hier ist etwas schiefgegangen',
+  crashBody:
+    'Die Seite kann nicht weitermachen. Was „gespeichert“ war, ist gespeichert. Bitte laden Sie die Seite neu. Bleibt es dabei, hilft die Meldung unten der Technik.',
+  reload: 'Seite neu laden',
+  technicalMessage: 'Technische Meldung',
+  notFoundTitle: 'Seite nicht gefunden',
+  notFoundBody:
+    'Diese Adresse gibt es bei Auftakt nicht. Bitte prüfen Sie den Link, oder beginnen Sie auf der Startseite.',
+  toStart: 'Zur Startseite',
+  loadFailedTitle: 'Das Board lässt sich nicht öffnen',
+  tryAgain: 'Noch einmal versuchen',
+  closedTitle: 'Die Verbindung zum Board ist beendet',
+  closed: {
+    'login-over': 'Ihre Anmeldung ist abgelaufen. Bitte öffnen Sie noch einmal den Link aus Ihrer Einladung.',
+    'not-allowed': 'Ihre Einladung gilt nicht für dieses Board. Bitte wenden Sie sich an die Moderation.',
+    'unknown-board': 'Dieses Board gibt es nicht (mehr). Bitte fragen Sie die Moderation nach dem richtigen Link.',
+    rebase:
+      'Der Server hat eine Änderung dieses Geräts nicht übernommen. Bitte laden Sie das Board neu; alles Gespeicherte bleibt erhalten.',
+    'workshop-closed': 'Der Workshop ist geschlossen. Den Plan können Sie weiterhin ansehen.',
+    'too-large':
+      'Eine Änderung war zu groß für den Server. Bitte laden Sie das Board neu und ändern Sie weniger auf einmal.',
+    'bad-message': 'Der Server versteht diese Seite nicht, vermutlich ist sie veraltet. Bitte laden Sie das Board neu.',
+    'come-back': 'Der Server startet gerade neu. Bitte laden Sie das Board in einer Minute neu.',
+    'try-later': 'Der Server ist gerade ausgelastet. Bitte laden Sie das Board in einer Minute neu.',
+  },
+} as const

@@ -1,0 +1,16 @@
+import type { JSX } from 'solid-js'
+import './disclosure.css'
+import { Icon } from './icon.tsx'
+
+/** Something that few need to see. Native, so that the page's search finds what is inside. */
+export function Disclosure(props: { summary: string; children: JSX.Element }) {
+  return (
+    <details class="ui-disclosure">
+      <summary>
+        <Icon name="chevron-right" size="small" />
+        {props.summary}
+      </summary>
+      <div class="ui-disclosure__body">{props.children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,42 @@
+/** The icons of KERN that we use. */
+export type IconName =
+  | 'account-circle'
+  | 'add'
+  | 'arrow-back'
+  | 'arrow-down'
+  | 'arrow-forward'
+  | 'arrow-up'
+  | 'autorenew'
+  | 'brightness-medium'
+  | 'calendar-today'
+  | 'check'
+  | 'checklist'
+  | 'chevron-left'
+  | 'chevron-right'
+  | 'close'
+  | 'content-copy'
+  | 'danger'
+  | 'dark-mode'
+  | 'dehaze'
+  | 'delete'
+  | 'download'
+  | 'draft'
+  | 'drive-folder-upload'
+  | 'edit'
+  | 'help'
+  | 'home'
+  | 'info'
+  | 'light-mode'
+  | 'logout'
+  | 'mail'
+  | 'more-vert'
+  | 'open-in-new'
+  | 'search'
+  | 'success'
+  | 'visibility'
+  | 'warning'
+
+/** Always beside a word or inside a labelled control, so it is hidden from screen readers. */
+export function Icon(props: { name: IconName; size?: 'small' | 'default' | 'large' | undefined }) {
+  return <span class={`kern-icon kern-icon--${props.name} kern-icon--${props.size ?? 'default'}`} aria-hidden="true" />
+}

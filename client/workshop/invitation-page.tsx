@@ -1,0 +1,51 @@
+import { useNavigate } from '@solidjs/router'
+import { createSignal, onMount, Show } from 'solid-js'
+import { invitationSecretSchema } from '../../shared/protocol/api.ts'
+import { api } from '../app/api.ts'
+import { rememberLogin } from '../app/current-login.ts'
+import { MessagePage } from '../app/message-page.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { boardPath, workshopPath } from '../app/routes.ts'
+import { errorPageText, errorText } from '../text/errors.ts'
+import { invitationText } from '../text/workshop.ts'
+import { Button } from '../ui/button.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+
+/** `/einladung#secret`: the secret leaves the address bar at once and is exchanged for a login. */
+export function InvitationPage() {
+  createPageTitle(() => invitationText.title)
+  const navigate = useNavigate()
+  const parsed = invitationSecretSchema.safeParse({ secret: window.location.hash.slice(1) })
+  window.history.replaceState(window.history.state, '', window.location.pathname)
+  const [problem, setProblem] = createSignal<string | null>(parsed.success ? null : invitationText.incomplete)
+
+  const exchange = async () => {
+    if (!parsed.success) return
+    setProblem(null)
+    const exchanged = await api.exchangeInvitation(parsed.data.secret)
+    if (!exchanged.ok) {
+      setProblem(errorText[exchanged.error.code])
+      return
+    }
+    rememberLogin(exchanged.value)
+    const { workshopId, boardId } = exchanged.value
+    navigate(boardId === null ? workshopPath(workshopId) : boardPath(workshopId, boardId, 'assignment'), {
+      replace: true,
+    })
+  }
+  onMount(() => void exchange())
+
+  return (
+    <Show when={problem()} fallback={<Waiting label={invitationText.opening} />}>
+      {(text) => (
+        <MessagePage title={invitationText.failedTitle} body={text()}>
+          <Show when={parsed.success}>
+            <Button variant="primary" onClick={() => void exchange()}>
+              {errorPageText.tryAgain}
+            </Button>
+          </Show>
+        </MessagePage>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,109 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { boardText } from '../../../client/text/board.ts'
+import { boardPageText, joinText, peopleText, viewText } from '../../../client/text/workshop.ts'
+import type { View } from '../../../shared/protocol/presence.ts'
+
+export interface Guest {
+  name: string
+  function?: string
+  /** As the choice shows it: `33 Bürgeramt`. */
+  lane?: string
+}
+
+/** A board in a tab, from the invitation link on. */
+export class BoardPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async enter(link: string, guest: Guest): Promise<void> {
+    await this.page.goto(link)
+    await this.introduce(guest)
+    await this.isReady()
+  }
+
+  async introduce(guest: Guest): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: joinText.heading })
+    await dialog.getByLabel(joinText.name).fill(guest.name)
+    if (guest.function !== undefined) await dialog.getByLabel(joinText.function).fill(guest.function)
+    if (guest.lane !== undefined) await dialog.getByLabel(joinText.lane).selectOption({ label: guest.lane })
+    await dialog.getByRole('button', { name: joinText.submit }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.list(boardText.inbox)).toBeVisible()
+  }
+
+  async show(view: View): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: boardPageText.views })
+      .getByRole('link', { name: viewText[view], exact: true })
+      .click()
+  }
+
+  /** A list of the Zuordnung: the inbox, or an Amt as `33 Bürgeramt`. */
+  list(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true })
+  }
+
+  card(listName: string, cardName: string): Locator {
+    return this.list(listName).getByRole('button').filter({ hasText: cardName })
+  }
+
+  /** The names of the cards at the top of a list, in its order. */
+  async firstNames(listName: string, count: number): Promise<string[]> {
+    const names = this.list(listName).locator('.card-name')
+    await expect(names.nth(count - 1)).toBeVisible()
+    return (await names.allTextContents()).slice(0, count)
+  }
+
+  async drag(card: Locator, target: Locator): Promise<void> {
+    const [from, to] = await Promise.all([centreOf(card), centreOf(target)])
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move(from.x + 12, from.y + 6, { steps: 4 })
+    await mouse.move(to.x, to.y, { steps: 12 })
+    await mouse.up()
+  }
+
+  async moveByMenu(card: Locator, choices: { lane?: string; column?: string }): Promise<void> {
+    await card.focus()
+    await this.page.keyboard.press('v')
+    await this.answerMoveMenu(choices)
+  }
+
+  async answerMoveMenu({ lane, column }: { lane?: string; column?: string }): Promise<void> {
+    const dialog = this.page.getByRole('dialog')
+    if (lane !== undefined) {
+      await dialog.getByRole('group', { name: boardText.menu.lane }).getByRole('radio', { name: lane }).check()
+    }
+    if (column !== undefined) {
+      await dialog.getByRole('group', { name: boardText.menu.column }).getByRole('radio', { name: column }).check()
+    }
+    await dialog.getByRole('button', { name: boardText.menu.move, exact: true }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  /** "gespeichert 9:41:07", and everything else about the work being safe. */
+  get saveStatus(): Locator {
+    return this.page.getByRole('banner').getByRole('status')
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.saveStatus).toHaveText(/gespeichert \d|Alles gespeichert/)
+  }
+
+  people(count: number): Locator {
+    return this.page.getByRole('button', { name: peopleText.here(count) })
+  }
+}
+
+async function centreOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('Not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
