@@ -1,18 +1,23 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
-import { NewWorkshopPage } from '../start/new-workshop-page.tsx'
 import { StartPage } from '../start/start-page.tsx'
 import { commonText } from '../text/common.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { InvitationPage } from '../workshop/invitation-page.tsx'
-import { InvitationsPage } from '../workshop/invitations-page.tsx'
 import { WorkshopDoor } from '../workshop/workshop-door.tsx'
 import { contentId, focusContent } from './content-id.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './message-page.tsx'
 import { routes } from './routes.ts'
 
+// What few visits need, or what comes after a choice, is loaded when it is asked for.
+const NewWorkshopPage = lazy(async () => ({
+  default: (await import('../start/new-workshop-page.tsx')).NewWorkshopPage,
+}))
+const InvitationsPage = lazy(async () => ({
+  default: (await import('../workshop/invitations-page.tsx')).InvitationsPage,
+}))
 const BoardPage = lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage }))
 
 export function App() {

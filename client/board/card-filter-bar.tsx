@@ -48,6 +48,7 @@ export function CardFilterBar(props: FilterProps) {
           autocomplete="off"
           spellcheck={false}
           value={props.filter.text()}
+          onFocus={() => props.filter.prepare()}
           onInput={(event) => props.filter.setText(event.currentTarget.value)}
         />
       </div>

@@ -14,13 +14,7 @@ export function LaneFacts(props: { session: BoardSession; lane: LaneId }) {
     return [...names.values()]
   })
   const total = () => model.laneCards(props.lane).length
-  const decided = createMemo(
-    () =>
-      model.laneCards(props.lane).filter((card) => {
-        const state = model.assignment(card)?.state
-        return state === 'confirmed' || state === 'settled'
-      }).length,
-  )
+  const decided = () => model.decidedCount(props.lane)
   return (
     <>
       <Show when={people().length > 0}>

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, type JSX, on, Show } from 'solid-js'
+import { type Accessor, createSignal, type JSX, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import { boardText } from '../text/board.ts'
 import { CardList } from './card-list.tsx'
@@ -44,19 +44,10 @@ interface StripListProps {
 export function StripList(props: StripListProps) {
   const [top, setTop] = createSignal(0)
   const viewHeight = () => Math.max(0, props.height - (props.isPhone ? 0 : stripHeadHeight))
-  let scroller: HTMLDivElement | undefined
   const cell = { row: 0, column: props.column }
 
-  // A filter that leaves three of 300 cards must not leave the list scrolled to where nothing is.
-  createEffect(
-    on(
-      () => props.list.cards().length,
-      () => {
-        if (scroller) setTop(scroller.scrollTop)
-      },
-      { defer: true },
-    ),
-  )
+  /** When a filter leaves three of 300 cards, the browser scrolls back; by arithmetic we know it without asking for the layout. */
+  const shownTop = () => Math.min(top(), Math.max(0, props.list.cards().length * stripCardStep - viewHeight()))
   return (
     <section
       class="strip-list"
@@ -78,7 +69,6 @@ export function StripList(props: StripListProps) {
       <div
         class="strip-scroller"
         ref={(element) => {
-          scroller = element
           props.onReady({
             scroller: element,
             show(index) {
@@ -98,7 +88,7 @@ export function StripList(props: StripListProps) {
           cards={props.list.cards()}
           label={boardText.listLabel(props.list.name, props.list.cards().length, props.list.total())}
           step={stripCardStep}
-          viewport={{ top: top(), height: props.isInView ? viewHeight() : 0 }}
+          viewport={{ top: shownTop(), height: props.isInView ? viewHeight() : 0 }}
           hintId={props.hintId}
           nameRoom={props.isPhone ? phoneNameRoom : undefined}
         />

@@ -11,6 +11,8 @@ export interface BoardModel {
   schedule(card: CardId): Schedule | undefined
   /** Cards of a lane (null: not yet assigned), by Themenfeld and name. */
   laneCards(lane: LaneId | null): readonly CardId[]
+  /** How many cards of a lane are confirmed or settled. */
+  decidedCount(lane: LaneId): number
   /** Cards of a matrix cell, by rank, then id; those that are not on the roadmap (column null) by Themenfeld and name. */
   cellCards(lane: LaneId | null, column: ColumnId | null): readonly CardId[]
   /** All cards of the list, by Themenfeld and name. Not reactive: a list never changes. */

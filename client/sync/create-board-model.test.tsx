@@ -166,6 +166,7 @@ const places = [null, ...lanes.map((lane) => lane.id)].flatMap((lane) =>
 function shown(model: BoardModel) {
   return {
     lanes: [null, ...lanes.map((lane) => lane.id)].map((lane) => model.laneCards(lane)),
+    decided: lanes.map((lane) => model.decidedCount(lane.id)),
     cells: places.map(({ lane, column }) => model.cellCards(lane, column)),
   }
 }
@@ -181,6 +182,9 @@ function fromScratch(doc: Y.Doc, allCards: readonly CardId[]) {
   const rankOf = (card: CardId) => board.schedules.get(card)?.rank ?? ''
   return {
     lanes: [null, ...lanes.map((lane) => lane.id)].map((lane) => allCards.filter((card) => laneOf(card) === lane)),
+    decided: lanes.map(
+      ({ id }) => allCards.filter((card) => laneOf(card) === id && board.assignments.get(card)?.state === 'confirmed').length,
+    ),
     cells: places.map(({ lane, column }) => {
       const found = allCards.filter((card) => laneOf(card) === lane && columnOf(card) === column)
       if (column === null) return found

@@ -1,9 +1,9 @@
-import { batch, createSignal, getListener, onCleanup, type Setter } from 'solid-js'
+import { batch, createSignal, getListener, onCleanup, type Setter, type Signal } from 'solid-js'
 import type * as Y from 'yjs'
 import { followRegisters, readRegister } from '../../shared/board/board-doc.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
 import type { Assignment, Schedule } from '../../shared/domain/decisions.ts'
-import type { CardId } from '../../shared/domain/ids.ts'
+import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
@@ -52,6 +52,7 @@ export function createBoardModel(options: {
   const lanes = createCardLists<string>(byPosition)
   const cells = createCardLists<string>(inCell)
   const watched = new Map<CardId, { track: () => unknown; tell: Setter<undefined> }>()
+  const decided = createCounters()
   const listeners = new Set<(moves: readonly RemoteMove[]) => void>()
 
   function watch(card: CardId): Decision {
@@ -79,6 +80,8 @@ export function createBoardModel(options: {
     cells.rebuild((put) => {
       for (const card of allCards) put(cellKey(placeOf(decisionOf(card))), card)
     })
+    decided.reset()
+    for (const decision of decisions.values()) decided.add(decidedLane(decision), 1)
     for (const { tell } of watched.values()) tell(undefined)
   }
 
@@ -103,7 +106,12 @@ export function createBoardModel(options: {
     const toCells = changes.filter(
       ({ before, after, from, to }) => cellKey(from) !== cellKey(to) || before.schedule?.rank !== after.schedule?.rank,
     )
-    for (const { card, after } of changes) decisions.set(card, after)
+    for (const { card, before, after } of changes) {
+      decisions.set(card, after)
+      if (decidedLane(before) === decidedLane(after)) continue
+      decided.add(decidedLane(before), -1)
+      decided.add(decidedLane(after), 1)
+    }
     lanes.change({
       out: toLanes.map(({ card, from }) => [laneKey(from), card]),
       in: toLanes.map(({ card, to }) => [laneKey(to), card]),
@@ -130,6 +138,7 @@ export function createBoardModel(options: {
     assignment: (card) => watch(card).assignment,
     schedule: (card) => watch(card).schedule,
     laneCards: (lane) => lanes.read(laneKey({ lane, column: null })),
+    decidedCount: (lane) => decided.read(lane),
     cellCards: (lane, column) => cells.read(cellKey({ lane, column })),
     allCards,
     position: (card) => positions.get(card),
@@ -142,6 +151,30 @@ export function createBoardModel(options: {
 
 function placeOf(decision: Decision): CardPlace {
   return { lane: decision.assignment?.lane ?? null, column: decision.schedule?.column ?? null }
+}
+
+/** The lane that has confirmed a card. */
+function decidedLane({ assignment }: Decision): LaneId | null {
+  return assignment?.state === 'confirmed' || assignment?.state === 'settled' ? assignment.lane : null
+}
+
+function createCounters() {
+  const counts = new Map<LaneId, Signal<number>>()
+  const signalOf = (lane: LaneId) => {
+    let signal = counts.get(lane)
+    if (!signal) {
+      signal = createSignal(0)
+      counts.set(lane, signal)
+    }
+    return signal
+  }
+  return {
+    read: (lane: LaneId) => signalOf(lane)[0](),
+    reset: () => counts.forEach(([, set]) => void set(0)),
+    add(lane: LaneId | null, step: number) {
+      if (lane !== null) signalOf(lane)[1]((count) => count + step)
+    },
+  }
 }
 
 const laneKey = (place: CardPlace) => place.lane ?? ''

@@ -28,7 +28,7 @@ export const joinText = {
   as: (role: Role) => `Sie sind eingeladen als: ${roleText[role].name}`,
   privacy: 'Name, Funktion und Amt sehen alle, die an diesem Workshop teilnehmen. Mehr wird nicht gespeichert.',
   name: 'Name',
-  nameHint: 'So sehen Sie die anderen.',
+  nameHint: 'Unter diesem Namen erscheinen Sie bei den anderen.',
   nameMissing: 'Bitte geben Sie Ihren Namen ein.',
   function: 'Funktion',
   functionHint: 'Zum Beispiel Amtsleitung, OZG-Ansprechperson, Organisation und IT.',

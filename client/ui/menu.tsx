@@ -50,8 +50,10 @@ interface MenuItemProps {
 }
 
 export function MenuItem(props: MenuItemProps) {
+  // Once the menu has closed and given the focus back: a dialog that opens now knows where to return it.
+  const selectLater = () => setTimeout(() => props.onSelect())
   return (
-    <DropdownMenu.Item class="ui-menu__item" onSelect={() => props.onSelect()} disabled={props.disabled ?? false}>
+    <DropdownMenu.Item class="ui-menu__item" onSelect={selectLater} disabled={props.disabled ?? false}>
       <Show when={props.icon}>
         {(name) => (
           <span class="ui-menu__mark">

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import type { BoardId } from '../../shared/domain/ids.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { Invitation } from '../../shared/protocol/api.ts'
 import { invitationsText, roleText } from '../text/workshop.ts'
@@ -14,20 +15,28 @@ interface InvitationListProps {
 
 /** The links to hand out: first those for all Kommunen, then by Kommune. */
 export function InvitationList(props: InvitationListProps) {
-  const groups = () =>
-    [
-      { place: invitationsText.allBoards, links: props.invitations.filter(({ boardId }) => boardId === null) },
-      ...props.workshop.boards.map((board) => ({
-        place: board.municipality.name,
-        links: props.invitations.filter(({ boardId }) => boardId === board.id),
-      })),
+  const linksOf = (boardId: BoardId | null) => props.invitations.filter((link) => link.boardId === boardId)
+  const groups = () => {
+    const { boards } = props.workshop
+    const [first] = boards
+    if (first && boards.length === 1) return [{ place: first.municipality.name, links: props.invitations }]
+    return [
+      { place: invitationsText.allBoards, links: linksOf(null) },
+      ...boards.map((board) => ({ place: board.municipality.name, links: linksOf(board.id) })),
     ].filter(({ links }) => links.length > 0)
+  }
   const everything = () =>
     groups()
       .flatMap(({ place, links }) => links.map((link) => invitationsText.asText(link.role, place, urlOf(link))))
       .join('\n')
   return (
     <div class="invitations">
+      <Show when={props.invitations.length > 1}>
+        <div class="actions">
+          <span class="muted">{invitationsText.copyAll}</span>
+          <CopyButton text={everything()} what={invitationsText.copyAll} />
+        </div>
+      </Show>
       <For each={groups()}>
         {({ place, links }) => (
           <section>
@@ -38,12 +47,6 @@ export function InvitationList(props: InvitationListProps) {
           </section>
         )}
       </For>
-      <Show when={props.invitations.length > 1}>
-        <div class="actions">
-          <span class="muted">{invitationsText.copyAll}</span>
-          <CopyButton text={everything()} what={invitationsText.copyAll} />
-        </div>
-      </Show>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router'
-import { createSignal, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { invitationSecretSchema } from '../../shared/protocol/api.ts'
 import { api } from '../app/api.ts'
 import { rememberLogin } from '../app/current-login.ts'
@@ -15,14 +15,23 @@ import { Waiting } from '../ui/waiting.tsx'
 export function InvitationPage() {
   createPageTitle(() => invitationText.title)
   const navigate = useNavigate()
-  const parsed = invitationSecretSchema.safeParse({ secret: window.location.hash.slice(1) })
-  window.history.replaceState(window.history.state, '', window.location.pathname)
-  const [problem, setProblem] = createSignal<string | null>(parsed.success ? null : invitationText.incomplete)
+  const [secret, setSecret] = createSignal<string | null>(null)
+  const [problem, setProblem] = createSignal<string | null>(null)
 
+  /** Also when somebody pastes a second link here: the address then changes without a new page. */
+  const takeSecret = () => {
+    const parsed = invitationSecretSchema.safeParse({ secret: window.location.hash.slice(1) })
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+    setSecret(parsed.success ? parsed.data.secret : null)
+    setProblem(parsed.success ? null : invitationText.incomplete)
+    void exchange()
+  }
   const exchange = async () => {
-    if (!parsed.success) return
+    const taken = secret()
+    if (taken === null) return
     setProblem(null)
-    const exchanged = await api.exchangeInvitation(parsed.data.secret)
+    const exchanged = await api.exchangeInvitation(taken)
+    if (secret() !== taken) return
     if (!exchanged.ok) {
       setProblem(errorText[exchanged.error.code])
       return
@@ -33,13 +42,16 @@ export function InvitationPage() {
       replace: true,
     })
   }
-  onMount(() => void exchange())
+  const noteHash = () => window.location.hash !== '' && takeSecret()
+  window.addEventListener('hashchange', noteHash)
+  onCleanup(() => window.removeEventListener('hashchange', noteHash))
+  onMount(takeSecret)
 
   return (
     <Show when={problem()} fallback={<Waiting label={invitationText.opening} />}>
       {(text) => (
         <MessagePage title={invitationText.failedTitle} body={text()}>
-          <Show when={parsed.success}>
+          <Show when={secret()}>
             <Button variant="primary" onClick={() => void exchange()}>
               {errorPageText.tryAgain}
             </Button>
