@@ -1,4 +1,4 @@
-import { createEffect, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
@@ -50,7 +50,9 @@ export function BoardFrame(props: BoardFrameProps) {
     const status = session.status()
     return status.name === 'refused' ? status.reason : undefined
   }
-  const isWaiting = () => session.status().name === 'loading'
+  /** Before the first sync the document is empty, which is not what was decided: show nothing then. */
+  const isReady = createMemo((before: boolean) => before || session.status().name === 'live', false)
+  const waitingText = () => (session.status().name === 'offline' ? boardPageText.noServer : boardPageText.joining)
   const staysHere = (path: string) => path.startsWith(`/workshop/${view.workshop.id}/${boardId}/`)
   const pathOf = (shown: View) => boardPath(view.workshop.id, boardId, shown)
 
@@ -66,10 +68,12 @@ export function BoardFrame(props: BoardFrameProps) {
               <CardFilterBar session={session} filter={filter} />
             </Show>
           </div>
-          <NoticeLine session={session} />
+          <Show when={isReady()}>
+            <NoticeLine session={session} />
+          </Show>
           <main id={contentId} class="board-frame__main" tabindex="-1">
             <div class="board-frame__view">
-              <Show when={!isWaiting()} fallback={<Waiting label={boardPageText.joining} />}>
+              <Show when={isReady()} fallback={<Waiting label={waitingText()} />}>
                 <Switch>
                   <Match when={props.shown === 'assignment'}>
                     <BoardView session={session} filter={filter} />

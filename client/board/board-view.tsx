@@ -1,8 +1,8 @@
 import { createMemo, Show } from 'solid-js'
 import type { LaneId } from '../../shared/domain/ids.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
-import { insertionIndex } from '../sync/card-lists.ts'
 import type { BoardSession } from '../sync/board-session.ts'
+import { insertionIndex } from '../sync/card-lists.ts'
 import { boardText } from '../text/board.ts'
 import type { CardFilter } from './card-filter.ts'
 import { CardStrip } from './card-strip.tsx'
@@ -35,7 +35,7 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
   const position = (card: Parameters<typeof model.position>[0]) => model.position(card) ?? 0
 
   return (
-    <main class="board-view">
+    <div class="board-view">
       <h2 class="kern-sr-only">{boardText.assignment}</h2>
       <CardStrip
         session={props.session}
@@ -57,7 +57,7 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
           return true
         }}
       />
-    </main>
+    </div>
   )
 }
 

@@ -27,10 +27,7 @@ export function CardFace(props: CardFaceProps) {
   const shortName = () => shortenName(props.service.name, props.nameRoom ?? (props.compact ? compactRoom : laneRoom))
   return (
     <span class="card-face" classList={{ 'is-compact': props.compact ?? false }} data-topic={topic()?.code}>
-      <Show
-        when={shortName() !== props.service.name}
-        fallback={<span class="card-name">{props.service.name}</span>}
-      >
+      <Show when={shortName() !== props.service.name} fallback={<span class="card-name">{props.service.name}</span>}>
         <span class="card-name" title={props.service.name} aria-hidden="true">
           {shortName()}
         </span>

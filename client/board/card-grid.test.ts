@@ -3,7 +3,11 @@ import { cellAfterKey, edgeOf, type GridShape, stopAfterKey } from './card-grid.
 
 /** Rows of columns, each with a number of cards. */
 function aGrid(counts: number[][]): GridShape {
-  return { rows: counts.length, columns: counts[0]?.length ?? 0, count: ({ row, column }) => counts[row]?.[column] ?? 0 }
+  return {
+    rows: counts.length,
+    columns: counts[0]?.length ?? 0,
+    count: ({ row, column }) => counts[row]?.[column] ?? 0,
+  }
 }
 
 const grid = aGrid([

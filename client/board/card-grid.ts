@@ -30,7 +30,9 @@ export function stopAfterKey(shape: GridShape, from: GridStop, key: string, with
     case 'ArrowLeft':
       return inNextColumn(shape, from, -1)
     case 'PageDown':
-      return from.index < last ? { ...from, index: Math.min(last, from.index + page) } : inNextRow(shape, from, 1, 'start')
+      return from.index < last
+        ? { ...from, index: Math.min(last, from.index + page) }
+        : inNextRow(shape, from, 1, 'start')
     case 'PageUp':
       return from.index > 0 ? { ...from, index: Math.max(0, from.index - page) } : inNextRow(shape, from, -1, 'end')
     case 'Home':

@@ -47,14 +47,15 @@ export function CardList(props: CardListProps) {
   )
   /** Card → position; in the order of the document, which is the order of reading. */
   const places = createMemo(() => {
-    const shown = new Map<CardId, number>()
+    const shown: [CardId, number][] = []
     for (const index of indexesInView(range(), pinned())) {
       const card = props.cards[index]
-      if (card !== undefined) shown.set(card, index)
+      if (card !== undefined) shown.push([card, index])
     }
+    // At its old place in the document, because an element that is put elsewhere loses focus and touch.
     const left = ghost()
-    if (left) shown.set(left.card, left.index)
-    return shown
+    if (left) shown.push([left.card, left.index - 0.5])
+    return new Map(shown.sort((a, b) => a[1] - b[1]))
   })
   const shownCards = createMemo(() => [...places().keys()])
   const landing = createMemo(() => {
@@ -69,7 +70,7 @@ export function CardList(props: CardListProps) {
           <CardItem
             desk={props.desk}
             card={card}
-            index={places().get(card) ?? 0}
+            index={Math.ceil(places().get(card) ?? 0)}
             size={props.cards.length}
             step={props.step}
             compact={props.compact ?? false}

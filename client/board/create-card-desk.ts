@@ -1,11 +1,29 @@
-import { batch, createEffect, createMemo, createSelector, createSignal, on, onCleanup, onMount, untrack } from 'solid-js'
+import {
+  batch,
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  untrack,
+} from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { View } from '../../shared/protocol/presence.ts'
 import type { RemoteMove } from '../sync/board-model.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
 import { announce } from '../ui/live-region.tsx'
-import { cellAfterKey, edgeOf, type GridCell, type GridShape, type GridStop, isSameCell, stopAfterKey } from './card-grid.ts'
+import {
+  cellAfterKey,
+  edgeOf,
+  type GridCell,
+  type GridShape,
+  type GridStop,
+  isSameCell,
+  stopAfterKey,
+} from './card-grid.ts'
 import { createRemoteHints } from './create-remote-hints.ts'
 import { type DragEvent, type DragState, type DropTarget, nextDrag, notDragging } from './drag-state.ts'
 import { startPointerDrag } from './pointer-drag.ts'
@@ -67,7 +85,8 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
   const elementOf = (stop: string) => root?.querySelector<HTMLElement>(`[data-stop="${stop}"]`) ?? null
   const hints = createRemoteHints(session, elementOf)
   const nameOf = (card: CardId) => session.services.get(card)?.name ?? card
-  const cardOf = (stop: string | undefined) => (stop !== undefined && session.services.has(stop as CardId) ? (stop as CardId) : null)
+  const cardOf = (stop: string | undefined) =>
+    stop !== undefined && session.services.has(stop as CardId) ? (stop as CardId) : null
 
   function focusStop(stop: string): void {
     const at = untrack(() => surface.locate(stop))
@@ -119,8 +138,11 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
     })
     const place = surface.placeName(moved ? target : origin)
     announce(moved ? boardText.dragging.dropped(nameOf(card), place) : boardText.dragging.back(nameOf(card), place))
-    if (untrack(() => surface.locate(card))) focusStop(card)
-    else root?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus({ preventScroll: true })
+    // A filter, or a list that shows only its first cards, may hide it: then the focus goes to the list's last stop.
+    const stop = untrack(() =>
+      surface.locate(card) ? card : surface.stopAt({ ...target, index: surface.shape.count(target) - 1 }),
+    )
+    focusStop(stop ?? untrack(tabStop) ?? card)
   }
 
   /** Pointer: the card follows, the target is what lies under it, edges scroll. */
@@ -150,6 +172,8 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
           const box = card.getBoundingClientRect()
           grip.x = x - box.left
           grip.y = y - box.top
+          pointer.x = x
+          pointer.y = y
           setHand({ left: box.left, top: box.top, width: box.width, height: box.height })
           frame = requestAnimationFrame(scrollAtEdges)
         },
@@ -246,8 +270,20 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
       if (isLost && active !== null) focusStop(active)
     })
   }
-  createEffect(on(() => session.movingCards().length === 0, (closed) => closed && refocus(), { defer: true }))
-  createEffect(on(() => session.openedCard() === null, (closed) => closed && refocus(), { defer: true }))
+  createEffect(
+    on(
+      () => session.movingCards().length === 0,
+      (closed) => closed && refocus(),
+      { defer: true },
+    ),
+  )
+  createEffect(
+    on(
+      () => session.openedCard() === null,
+      (closed) => closed && refocus(),
+      { defer: true },
+    ),
+  )
 
   onMount(() => session.setPresence({ view: surface.view }))
   onCleanup(() => session.setPresence({ focused: null }))

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import type { CardId, ParticipantId } from '../../shared/domain/ids.ts'
 import type { RemoteMove } from '../sync/board-model.ts'
 import type { BoardSession } from '../sync/board-session.ts'
@@ -31,7 +31,7 @@ export interface RemoteHints {
 
 const nameStaysMs = 2000
 const draggedLatelyMs = 3000
-const mostGlowing = 40 // cards of one change; more is an import or a bulk, and no one could follow
+const mostGlowing = 40 // cards at a time; more is a bulk, and no one could follow
 const mostFlying = 4
 
 /** Who drags and who moved: from presence and from the moves of others. `elementOf` finds a card on the screen. */
@@ -66,7 +66,8 @@ export function createRemoteHints(session: BoardSession, elementOf: (card: CardI
   }
 
   function show(moves: readonly RemoteMove[]): void {
-    if (session.status().name !== 'live' || moves.length > mostGlowing) return
+    const isLive = untrack(session.status).name === 'live' // what comes before is the past, not news
+    if (!isLive || moves.length + untrack(movers).size > mostGlowing) return
     const hands = new Map(moves.map((move) => [move.card, handOf(move)]))
     setMovers((before) => new Map([...before, ...hands]))
     const timer = setTimeout(() => {
@@ -75,7 +76,8 @@ export function createRemoteHints(session: BoardSession, elementOf: (card: CardI
     }, nameStaysMs)
     timers.add(timer)
 
-    if (moves.length > mostFlying || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    if (moves.length + untrack(flights).length > mostFlying || matchMedia('(prefers-reduced-motion: reduce)').matches)
+      return
     const starts = moves.map(({ card }) => ({ card, from: elementOf(card)?.getBoundingClientRect() }))
     queueMicrotask(() => {
       const flown = starts.flatMap(({ card, from }) => {

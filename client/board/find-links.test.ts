@@ -4,7 +4,10 @@ import { findLinks } from './find-links.ts'
 test('a web address in a legal basis becomes a link, without the full stop behind it', () => {
   expect(findLinks('§ 14 GewO (https://www.gesetze-im-internet.de/gewo/__14.html).')).toEqual([
     { text: '§ 14 GewO (' },
-    { text: 'https://www.gesetze-im-internet.de/gewo/__14.html', href: 'https://www.gesetze-im-internet.de/gewo/__14.html' },
+    {
+      text: 'https://www.gesetze-im-internet.de/gewo/__14.html',
+      href: 'https://www.gesetze-im-internet.de/gewo/__14.html',
+    },
     { text: ').' },
   ])
 })

@@ -108,7 +108,12 @@ function MoveForm(props: { session: BoardSession; cards: readonly CardId[]; onDo
           />
           <div class="move-choices">
             <Show when={text().trim() === ''}>
-              <ChoiceRow name="move-lane" label={boardText.menu.keepLane} checked={lane() === keep} onChoose={() => setLane(keep)} />
+              <ChoiceRow
+                name="move-lane"
+                label={boardText.menu.keepLane}
+                checked={lane() === keep}
+                onChoose={() => setLane(keep)}
+              />
             </Show>
             <For each={found()} fallback={<p class="move-note">{boardText.menu.noLane(text())}</p>}>
               {(option) => (
@@ -147,7 +152,11 @@ function MoveForm(props: { session: BoardSession; cards: readonly CardId[]; onDo
         </fieldset>
       </div>
       <div class="move-actions">
-        <Button type="submit" variant="primary" disabledReason={nothingChosen() ? boardText.menu.nothingChosen : undefined}>
+        <Button
+          type="submit"
+          variant="primary"
+          disabledReason={nothingChosen() ? boardText.menu.nothingChosen : undefined}
+        >
           {boardText.menu.move}
         </Button>
         <Show when={nothingChosen()}>

@@ -72,7 +72,10 @@ export function StripList(props: StripListProps) {
           props.onReady({
             scroller: element,
             show(index) {
-              element.scrollTop = scrollTopShowing(index, stripCardStep, { top: element.scrollTop, height: viewHeight() })
+              element.scrollTop = scrollTopShowing(index, stripCardStep, {
+                top: element.scrollTop,
+                height: viewHeight(),
+              })
               setTop(element.scrollTop)
             },
           })

@@ -101,7 +101,7 @@ function GroupTable(props: { plan: Plan; group: Group; grouping: Grouping }) {
                 <Fact isKey text={row.leikaKey} />
                 <Fact text={other(row)} />
                 <Fact text={stateText(row)} />
-                <Fact text={row.schedule && planText.stances[row.schedule.stance]} />
+                <Fact text={row.schedule ? planText.stances[row.schedule.stance] : null} />
               </tr>
             )}
           </For>

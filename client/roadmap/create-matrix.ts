@@ -33,8 +33,7 @@ export function createMatrix(session: BoardSession, filter: CardFilter, metrics:
   })
   const columns = createMemo((): readonly (RoadmapColumn | null)[] => [null, ...session.workshop().columns])
   const laneOf = (row: number) => rows()[row]?.id ?? null
-  const mode = (row: number): RowMode =>
-    fullRows().has(laneOf(row)) ? 'full' : numbersOnly() ? 'numbers' : 'few'
+  const mode = (row: number): RowMode => (fullRows().has(laneOf(row)) ? 'full' : numbersOnly() ? 'numbers' : 'few')
 
   const cells = createMemo(() =>
     rows().map((lane, row) => {
@@ -51,7 +50,9 @@ export function createMatrix(session: BoardSession, filter: CardFilter, metrics:
   )
   const cellAt = ({ row, column }: GridCell) => cells()[row]?.[column]
   const heights = createMemo(() =>
-    cells().map((row, index) => rowHeight(mode(index), Math.max(0, ...row.map((cell) => cell.cards().length)), metrics)),
+    cells().map((row, index) =>
+      rowHeight(mode(index), Math.max(0, ...row.map((cell) => cell.cards().length)), metrics),
+    ),
   )
   return {
     rows,

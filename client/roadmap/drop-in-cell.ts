@@ -28,7 +28,9 @@ export function landingInCell(
     const position = (other: CardId) => model.position(other) ?? 0
     return { ...cell, index: insertionIndex(others, card, (a, b) => position(a) - position(b)) }
   }
-  return { ...cell, index: height === null ? shown.length : slotAt(height, 1, shown.length) }
+  // Never behind the last one shown when others are hidden: a card that vanishes where one drops it looks lost.
+  const last = content && content.hidden() > 0 ? Math.max(0, shown.length - 1) : shown.length
+  return { ...cell, index: height === null ? last : slotAt(height, 1, last) }
 }
 
 /** Changes lane, column or rank of a card, whichever differ, as one edit. False: it lies there already. */

@@ -10,9 +10,9 @@ import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
 import { createMatrix } from './create-matrix.ts'
 import { dropInCell, landingInCell } from './drop-in-cell.ts'
+import { moreStop } from './matrix-cell.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixRow } from './matrix-row.tsx'
-import { moreStop } from './matrix-cell.tsx'
 import { rowAt, rowsInView, scrollTopShowingRow } from './row-layout.ts'
 import './matrix.css'
 
@@ -85,8 +85,15 @@ export function MatrixView(props: { session: BoardSession; filter: CardFilter })
       const inner = cellScrollers.get(`${row}-${column}`)
       const cardTop = Math.min(index * metrics.cardStep, Math.max(0, rowHeightPx - metrics.cardStep - metrics.padding))
       const view = { top: scroller.scrollTop, height: down().height }
-      scroller.scrollLeft = scrollLeftShowing(layout(), column, { scrollLeft: scroller.scrollLeft, width: size().width })
-      scroller.scrollTop = scrollTopShowingRow(rowTop + cardTop, Math.min(metrics.cardStep + metrics.padding, rowHeightPx), view)
+      scroller.scrollLeft = scrollLeftShowing(layout(), column, {
+        scrollLeft: scroller.scrollLeft,
+        width: size().width,
+      })
+      scroller.scrollTop = scrollTopShowingRow(
+        rowTop + cardTop,
+        Math.min(metrics.cardStep + metrics.padding, rowHeightPx),
+        view,
+      )
       setScroll({ left: scroller.scrollLeft, top: scroller.scrollTop })
       if (inner && matrix.mode(row) === 'full') {
         const room = { top: inner.scrollTop, height: inner.clientHeight }
@@ -133,9 +140,17 @@ export function MatrixView(props: { session: BoardSession; filter: CardFilter })
     const active = desk.activeCell()
     return [active, drag.name === 'dragging' ? drag.origin : null].filter((cell) => cell !== null)
   })
-  const shownRows = createMemo(() => indexes(rowsInView(matrix.tops(), down()), pinned().map(({ row }) => row)), [], {
-    equals: sameNumbers,
-  })
+  const shownRows = createMemo(
+    () =>
+      indexes(
+        rowsInView(matrix.tops(), down()),
+        pinned().map(({ row }) => row),
+      ),
+    [],
+    {
+      equals: sameNumbers,
+    },
+  )
   const shownColumns = createMemo(
     () => indexes(listsInView(layout(), across()), [0, ...pinned().map(({ column }) => column)]),
     [],

@@ -6,8 +6,8 @@ import { CardStrip } from '../board/card-strip.tsx'
 import { createSize } from '../board/create-size.ts'
 import { slotAtEnd, slotBefore } from '../board/slot-in-cell.ts'
 import type { StripListData } from '../board/strip-list.tsx'
-import { insertionIndex } from '../sync/card-lists.ts'
 import type { BoardSession } from '../sync/board-session.ts'
+import { insertionIndex } from '../sync/card-lists.ts'
 import { boardText } from '../text/board.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { MatrixView } from './matrix-view.tsx'
@@ -18,19 +18,19 @@ const phoneBelow = 600 // px; then one lane at a time, its columns to swipe thro
 /** Fahrplan: when each service goes online. */
 export function RoadmapView(props: { session: BoardSession; filter: CardFilter }) {
   const [size, followSize] = createSize()
-  let view: HTMLElement | undefined
+  let view: HTMLDivElement | undefined
   onMount(() => {
     if (view) followSize(view)
   })
   return (
-    <main class="roadmap-view" ref={view}>
+    <div class="roadmap-view" ref={view}>
       <h2 class="kern-sr-only">{boardText.roadmap}</h2>
       <Show when={size().width > 0}>
         <Show when={size().width < phoneBelow} fallback={<MatrixView session={props.session} filter={props.filter} />}>
           <LaneRoadmap session={props.session} filter={props.filter} />
         </Show>
       </Show>
-    </main>
+    </div>
   )
 }
 
@@ -77,7 +77,11 @@ function LaneRoadmap(props: { session: BoardSession; filter: CardFilter }) {
         landing={(at, card, y) => {
           const cards = lists()[at]?.cards() ?? []
           if (columns()[at] === null) {
-            return insertionIndex(cards.filter((other) => other !== card), card, (a, b) => position(a) - position(b))
+            return insertionIndex(
+              cards.filter((other) => other !== card),
+              card,
+              (a, b) => position(a) - position(b),
+            )
           }
           return y === null ? cards.length : slotAt(y, 90, cards.length)
         }}
@@ -92,7 +96,10 @@ function LaneRoadmap(props: { session: BoardSession; filter: CardFilter }) {
           if (origin.column === target.column && stays) return false
           const cell = model.cellCards(lane(), column.id)
           const next = lists()[target.column]?.cards()[target.index]
-          const slot = next === undefined ? slotAtEnd(model, [lane()], column.id) : slotBefore(model, cell, cell.indexOf(next), card)
+          const slot =
+            next === undefined
+              ? slotAtEnd(model, [lane()], column.id)
+              : slotBefore(model, cell, cell.indexOf(next), card)
           props.session.schedule([card], column, slot)
           return true
         }}

@@ -48,7 +48,10 @@ export function rowAt(tops: readonly number[], y: number): number | null {
 }
 
 /** Rows `start` up to `end` (exclusive) that can be seen, and one more at either edge. */
-export function rowsInView(tops: readonly number[], view: { top: number; height: number }): { start: number; end: number } {
+export function rowsInView(
+  tops: readonly number[],
+  view: { top: number; height: number },
+): { start: number; end: number } {
   const rows = tops.length - 1
   if (rows <= 0 || view.height <= 0) return { start: 0, end: 0 }
   const total = tops[rows] ?? 0

@@ -13,18 +13,14 @@ export function cardsInOrder(services: readonly PublicService[]): CardId[] {
     if (known) areaPosition.set(topicArea, topicAreas.indexOf(known))
     else others.add(topicArea)
   }
-  ;[...others]
-    .sort(german.compare)
-    .forEach((name, index) => void areaPosition.set(name, topicAreas.length + index))
+  ;[...others].sort(german.compare).forEach((name, index) => void areaPosition.set(name, topicAreas.length + index))
   const none = topicAreas.length + others.size
 
   return services
     .map((service) => ({ service, area: areaPosition.get(service.topicArea) ?? none }))
     .sort(
       (a, b) =>
-        a.area - b.area ||
-        german.compare(a.service.name, b.service.name) ||
-        (a.service.id < b.service.id ? -1 : 1),
+        a.area - b.area || german.compare(a.service.name, b.service.name) || (a.service.id < b.service.id ? -1 : 1),
     )
     .map(({ service }) => service.id)
 }

@@ -126,33 +126,37 @@ test('after its owner is gone, nothing follows the document any more', () => {
   expect(model.laneCards(null)).toEqual(['card-a'])
 })
 
-test.each([1, 2, 3, 4, 5])('two boards under random edits show what the document says from scratch, seed %i', (seed) => {
-  const random = seeded(seed)
-  const pick = <T,>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
-  const services = Array.from({ length: 40 }, (_, index) => aService(`s${index}`, index % 3 === 0 ? 'Umwelt' : null))
-  const here = open(services)
-  const there = open(services)
-  const cards = services.map((service) => service.id)
-  for (let step = 0; step < 300; step++) {
-    const { doc, model } = pick([here, there])
-    const some = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(cards))
-    const lane = pick([null, ...lanes.map((known) => known.id), 'gone' as LaneId])
-    const column = pick([null, ...columns])
-    const rankAt = (offset: number) => model.schedule(model.cellCards(lane, column?.id ?? null)[offset] ?? pick(cards))?.rank
-    if (random() < 0.4) assignCards(doc, [...new Set(some)], lane, me)
-    else if (random() < 0.5) scheduleCards(doc, [...new Set(some)], column)
-    else {
-      const slot = { after: rankAt(0) ?? null, before: rankAt(1) ?? null }
-      moveCardsToCell(doc, [...new Set(some)], { lane, column, slot }, me)
+test.each([1, 2, 3, 4, 5])(
+  'two boards under random edits show what the document says from scratch, seed %i',
+  (seed) => {
+    const random = seeded(seed)
+    const pick = <T,>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
+    const services = Array.from({ length: 40 }, (_, index) => aService(`s${index}`, index % 3 === 0 ? 'Umwelt' : null))
+    const here = open(services)
+    const there = open(services)
+    const cards = services.map((service) => service.id)
+    for (let step = 0; step < 300; step++) {
+      const { doc, model } = pick([here, there])
+      const some = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(cards))
+      const lane = pick([null, ...lanes.map((known) => known.id), 'gone' as LaneId])
+      const column = pick([null, ...columns])
+      const rankAt = (offset: number) =>
+        model.schedule(model.cellCards(lane, column?.id ?? null)[offset] ?? pick(cards))?.rank
+      if (random() < 0.4) assignCards(doc, [...new Set(some)], lane, me)
+      else if (random() < 0.5) scheduleCards(doc, [...new Set(some)], column)
+      else {
+        const slot = { after: rankAt(0) ?? null, before: rankAt(1) ?? null }
+        moveCardsToCell(doc, [...new Set(some)], { lane, column, slot }, me)
+      }
+      if (random() < 0.2) exchange(here.doc, there.doc)
     }
-    if (random() < 0.2) exchange(here.doc, there.doc)
-  }
-  exchange(here.doc, there.doc)
-  exchange(here.doc, there.doc)
-  const truth = fromScratch(here.doc, here.model.allCards)
-  expect(shown(here.model)).toEqual(truth)
-  expect(shown(there.model)).toEqual(truth)
-})
+    exchange(here.doc, there.doc)
+    exchange(here.doc, there.doc)
+    const truth = fromScratch(here.doc, here.model.allCards)
+    expect(shown(here.model)).toEqual(truth)
+    expect(shown(there.model)).toEqual(truth)
+  },
+)
 
 function exchange(a: Y.Doc, b: Y.Doc) {
   Y.applyUpdate(b, Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)))
@@ -183,7 +187,8 @@ function fromScratch(doc: Y.Doc, allCards: readonly CardId[]) {
   return {
     lanes: [null, ...lanes.map((lane) => lane.id)].map((lane) => allCards.filter((card) => laneOf(card) === lane)),
     decided: lanes.map(
-      ({ id }) => allCards.filter((card) => laneOf(card) === id && board.assignments.get(card)?.state === 'confirmed').length,
+      ({ id }) =>
+        allCards.filter((card) => laneOf(card) === id && board.assignments.get(card)?.state === 'confirmed').length,
     ),
     cells: places.map(({ lane, column }) => {
       const found = allCards.filter((card) => laneOf(card) === lane && columnOf(card) === column)

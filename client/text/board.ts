@@ -83,8 +83,7 @@ export const boardText = {
     nothingChosen: 'Wählen Sie ein Amt oder ein Quartal.',
     noLane: (text: string) => `Kein Amt enthält „${text}“.`,
     here: 'liegt hier',
-    moved: (count: number, place: string) =>
-      `${cards(count)} verschoben: ${place}.`,
+    moved: (count: number, place: string) => `${cards(count)} verschoben: ${place}.`,
     andColumn: (lane: string, column: string) => `${lane}, ${column}`,
   },
 } as const

@@ -67,6 +67,7 @@ export const boardPageText = {
   loadingWorkshop: 'Workshop wird geöffnet …',
   loadingList: 'Leistungsliste wird geladen …',
   joining: 'Board wird verbunden …',
+  noServer: 'Der Server antwortet nicht. Das Board erscheint, sobald er wieder da ist. Wir versuchen es weiter.',
   views: 'Ansichten des Boards',
   menu: 'Menü',
   toStart: 'Zur Startseite',

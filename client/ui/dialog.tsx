@@ -66,7 +66,7 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <Show when={props.open}>
-        <header class="kern-dialog__header">
+        <div class="kern-dialog__header">
           <h2 id={titleId} class="ui-dialog__title" tabindex="-1" ref={title}>
             {props.title}
           </h2>
@@ -75,10 +75,10 @@ export function Dialog(props: DialogProps) {
               {commonText.close}
             </Button>
           </Show>
-        </header>
+        </div>
         <div class="kern-dialog__body">{props.children}</div>
         <Show when={props.footer}>
-          <footer class="kern-dialog__footer">{props.footer}</footer>
+          <div class="kern-dialog__footer">{props.footer}</div>
         </Show>
       </Show>
     </dialog>

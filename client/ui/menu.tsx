@@ -1,5 +1,5 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu'
-import { For, type JSX, Show } from 'solid-js'
+import { createContext, For, type JSX, Show, useContext } from 'solid-js'
 import { Icon, type IconName } from './icon.tsx'
 import './button.css'
 import './menu.css'
@@ -10,16 +10,29 @@ interface MenuProps {
   icon?: IconName | undefined
   iconOnly?: boolean | undefined
   variant?: 'secondary' | 'tertiary' | undefined
-  /** Instead of label and icon, when the button shows something richer. `label` then remains its name. */
+  /** Instead of label and icon, when the button shows something richer. `label` remains its name and repeats visible words. */
   trigger?: JSX.Element
   children: JSX.Element
 }
 
+/** Runs an action once the menu is gone and its button has the focus: a dialog that opens then knows where to return it. */
+const AfterClose = createContext<(action: () => void) => void>((action) => action())
+
 /** A button that opens a list of actions. Arrow keys, typing ahead and Escape come from Kobalte. */
 export function Menu(props: MenuProps) {
+  let button: HTMLButtonElement | undefined
+  let chosen: (() => void) | null = null
+  const closed = (event: Event) => {
+    if (!chosen) return
+    event.preventDefault() // Kobalte would focus the button, too, but after the action
+    button?.focus()
+    chosen()
+    chosen = null
+  }
   return (
     <DropdownMenu modal={false} gutter={4} placement="bottom-end">
       <DropdownMenu.Trigger
+        ref={button}
         class={`kern-btn kern-btn--${props.variant ?? 'tertiary'} kern-btn--compact`}
         aria-label={props.trigger ? props.label : undefined}
       >
@@ -35,11 +48,18 @@ export function Menu(props: MenuProps) {
           {props.trigger}
         </Show>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content class="ui-menu">{props.children}</DropdownMenu.Content>
+      <DropdownMenu.Portal mount={landmarkOf(button)}>
+        <DropdownMenu.Content class="ui-menu" onCloseAutoFocus={closed}>
+          <AfterClose.Provider value={(action) => (chosen = action)}>{props.children}</AfterClose.Provider>
+        </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu>
   )
+}
+
+/** Where the list stands in the page: screen readers find it in its landmark, and in a modal dialog it stays usable. */
+function landmarkOf(button: HTMLElement | undefined): HTMLElement {
+  return button?.closest<HTMLElement>('dialog, header, nav, main') ?? document.body
 }
 
 interface MenuItemProps {
@@ -50,10 +70,13 @@ interface MenuItemProps {
 }
 
 export function MenuItem(props: MenuItemProps) {
-  // Once the menu has closed and given the focus back: a dialog that opens now knows where to return it.
-  const selectLater = () => setTimeout(() => props.onSelect())
+  const afterClose = useContext(AfterClose)
   return (
-    <DropdownMenu.Item class="ui-menu__item" onSelect={selectLater} disabled={props.disabled ?? false}>
+    <DropdownMenu.Item
+      class="ui-menu__item"
+      onSelect={() => afterClose(props.onSelect)}
+      disabled={props.disabled ?? false}
+    >
       <Show when={props.icon}>
         {(name) => (
           <span class="ui-menu__mark">

@@ -8,7 +8,7 @@ interface PopoverProps {
   label: string
   icon?: IconName | undefined
   variant?: 'secondary' | 'tertiary' | undefined
-  /** Instead of label and icon, when the button shows something richer. `label` then remains its name. */
+  /** Instead of label and icon, when the button shows something richer. It is hidden from screen readers; they hear `label`. */
   trigger?: JSX.Element
   /** Rendered while it is open. */
   children: JSX.Element
@@ -42,7 +42,6 @@ export function Popover(props: PopoverProps) {
         type="button"
         class={`kern-btn kern-btn--${props.variant ?? 'tertiary'} kern-btn--compact`}
         popovertarget={id}
-        aria-label={props.trigger ? props.label : undefined}
         aria-expanded={isOpen()}
       >
         <Show
@@ -54,7 +53,8 @@ export function Popover(props: PopoverProps) {
             </>
           }
         >
-          {props.trigger}
+          <span aria-hidden="true">{props.trigger}</span>
+          <span class="ui-spoken">{props.label}</span>
         </Show>
       </button>
       <div

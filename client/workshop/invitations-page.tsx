@@ -21,6 +21,7 @@ export function InvitationsPage() {
               <span class="kern-label">{invitationsText.toBoard}</span>
             </a>
           </div>
+          <h2 class="kern-sr-only">{invitationsText.title}</h2>
           <InvitationsLoader workshop={view().workshop} />
         </Page>
       )}

@@ -33,7 +33,7 @@ export function People(props: { session: BoardSession }) {
     <Popover
       label={peopleText.here(people().length)}
       trigger={
-        <span class="people__chips">
+        <span class="people__chips" aria-hidden="true">
           <For each={people().slice(0, chipsShown)}>
             {(here) => (
               <span class="people__chip" classList={{ 'people__chip--me': here.isMe }}>

@@ -1,10 +1,18 @@
-import type { BoardId } from '../../shared/domain/ids.ts'
+import type { BoardId, ParticipantId } from '../../shared/domain/ids.ts'
+
+/** A Yjs client id, issued by the server, and the person who writes under it. */
+export interface ClientOwner {
+  clientId: number
+  participantId: ParticipantId
+}
 
 /** One accepted change of a board, as it goes to the log. */
 export interface BoardUpdate {
   boardId: BoardId
   /** Yjs update, format V1. */
   update: Uint8Array
+  /** Owners of client ids that write for the first time; those that the board knows already may stand here again. */
+  writers?: readonly ClientOwner[]
 }
 
 /** What it takes to open a board: the last snapshot, and all that came after it. */
@@ -15,19 +23,39 @@ export interface StoredBoard {
   tail: Uint8Array[]
   /** Number of the last update in the log, 0 for a board that was never changed. */
   lastSeq: number
+  /** Everyone who ever wrote, by client id. */
+  clientOwners: ReadonlyMap<number, ParticipantId>
 }
 
-/** Keeps boards as append-only logs with snapshots. Rules BS1–BS6 in test/contract. */
+/** A stored board as one update, ready to be handed to whoever joins. */
+export interface MergedBoard {
+  /** Yjs update V1; the empty update for a board that was never changed. */
+  state: Uint8Array
+  /** What `state` holds, encoded. */
+  stateVector: Uint8Array
+  lastSeq: number
+  /** Log entries since the snapshot. */
+  tailLength: number
+  clientOwners: ReadonlyMap<number, ParticipantId>
+}
+
+/** Keeps boards as append-only logs with snapshots. Rules BS1–BS10 in test/contract. */
 export interface BoardStore {
   /** [BS1] A board that was never saved loads empty. [BS2] Updates come back in the order of their append. */
   load(boardId: BoardId): Promise<StoredBoard>
+  /** [BS9] The same as one update and its state vector, without a document being built. */
+  loadMerged(boardId: BoardId): Promise<MergedBoard>
   /**
    * [BS3] One transaction for all entries, of several boards: all or none. Resolves only when it would survive a crash,
    * with the log number of each entry; numbers rise within a board. [BS4] Rejects with `StorageFullError` when the disk is full.
+   * [BS7] Writers are stored in the same transaction, for good, also beyond snapshots. [BS8] A client id that somebody else owns on
+   * that board rejects everything.
    */
   append(entries: readonly BoardUpdate[]): Promise<number[]>
   /** [BS5] Replaces everything up to `uptoSeq` by the snapshot; later entries stay. [BS6] An older snapshot changes nothing. */
   saveSnapshot(boardId: BoardId, snapshot: Uint8Array, uptoSeq: number): Promise<void>
+  /** [BS10] Makes a snapshot of all that is in the log now, without what was overwritten. Entries that come meanwhile stay in the log. */
+  compact(boardId: BoardId): Promise<void>
 }
 
 /** The disk takes nothing at the moment. Nothing of the transaction was stored; trying again later may work. */

@@ -230,7 +230,7 @@ export function workshopStoreContract(kind: StoreKind): void {
       const { store, login } = await openWithLogin()
       await store.saveParticipant(login.id, ada, 2_500)
       await store.addPlan(boardA, () => aStoredPlan(1))
-      stores = stores.reopen()
+      stores = await stores.reopen()
       const again = stores.workshops
       expect(await again.loadWorkshop(workshopA)).toEqual(aWorkshop())
       expect(await again.listInvitations(workshopA)).toEqual([moderatorInvitation, boardInvitation])

@@ -13,7 +13,7 @@ import { NewWorkshopPage } from './pages/new-workshop-page.ts'
 import { PlanPage } from './pages/plan-page.ts'
 import { story } from './story.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function expectNoViolation(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()

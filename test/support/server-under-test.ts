@@ -10,11 +10,11 @@ import { loginSchema, type Role } from '../../shared/domain/participant.ts'
 import type { ServiceList } from '../../shared/domain/service-list.ts'
 import { createdWorkshopSchema, type Invitation, loginHeader } from '../../shared/protocol/api.ts'
 import { aNewWorkshop, aServiceList } from './server-builders.ts'
-import { openSqliteAt, type StoresUnderTest } from './server-stores.ts'
+import { openSqliteAt, type StoresOnMainThread } from './server-stores.ts'
 
 export interface ServerUnderTest {
   deps: AppDeps & { rooms: Rooms }
-  stores: StoresUnderTest
+  stores: StoresOnMainThread
   /** Every line that the server logged. */
   logLines: string[]
   clock: { now: number }

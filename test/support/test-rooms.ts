@@ -1,11 +1,9 @@
-import { createLog, type Log } from '../../server/log.ts'
 import { createRooms, type Rooms } from '../../server/rooms/rooms.ts'
 import type { BoardStore } from '../../server/store/board-store.ts'
 import { openDatabase } from '../../server/store/sqlite/database.ts'
 import { createSqliteBoardStore } from '../../server/store/sqlite/sqlite-board-store.ts'
 import { type Participant, participantSchema, type Role } from '../../shared/domain/participant.ts'
-
-export const silentLog: Log = createLog({ level: 'error', now: () => 0, write: () => {} })
+import { silentLog } from './silent-log.ts'
 
 /** A real store that lives as long as the test. */
 export function memoryBoardStore(): BoardStore {

@@ -53,5 +53,5 @@ test('the histories hold accepted, known and torn updates', () => {
   for (const drawn of fc.sample(history, { seed: 1, numRuns: 100 })) {
     for (const [kind, count] of play(drawn).kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count)
   }
-  for (const kind of ['accept', 'nothing', 'gap']) expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(50)
+  for (const kind of ['accept', 'nothing', 'gap']) expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(20)
 })

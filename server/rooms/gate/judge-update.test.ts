@@ -444,6 +444,13 @@ describe('the gate refuses', () => {
     expect(judge(late(1000), doc)).toEqual({ kind: 'refuse', reason: 'too-costly' })
   })
 
+  test('a deletion of a value whose key fits its schema no more', () => {
+    const doc = aBoard()
+    doc.getMap('assignment').set('Ämter', theirs)
+    const update = encodeUpdate({ deletes: [{ client: doc.clientID, ranges: [[0, 1]] }] })
+    expect(judge(update, doc)).toEqual({ kind: 'refuse', reason: 'removes-value' })
+  })
+
   test('every cut of an honest update', () => {
     const update = encodeUpdate({ blocks: [next(overCard2)], deletes: [{ client: server, ranges: [[1, 1]] }] })
     for (let length = 0; length < update.length; length++) {

@@ -56,7 +56,7 @@ export class TouchedKey {
   private isBehindLast(run: Run): boolean {
     const last = this.runs.at(-1)
     if (last) return run.originClient === last.client && run.originClock === last.clock + last.length - 1
-    if (!this.present) return run.originClient < 0
+    if (!this.present) return true // nothing here that an origin could name
     const { id, length } = this.present
     return run.originClient === id.client && run.originClock === id.clock + length - 1
   }

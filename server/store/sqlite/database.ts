@@ -9,6 +9,8 @@ export interface SqliteDatabase {
   readonly connection: DatabaseSync
   /** All or nothing, durable on return. Errors: `StorageFullError`; everything else as SQLite throws it. */
   transaction<T>(work: () => T): T
+  /** All reads in it see one state, whatever other connections write meanwhile. */
+  reading<T>(work: () => T): T
   close(): void
 }
 
@@ -24,7 +26,12 @@ export function openDatabase(path: string): Result<SqliteDatabase, OpenFailure> 
   const connection = new DatabaseSync(path, { timeout: lockWaitMs })
   try {
     configure(connection)
-    const database = { connection, transaction: transactionOn(connection), close: () => connection.close() }
+    const database: SqliteDatabase = {
+      connection,
+      transaction: transactionOn(connection),
+      reading: readingOn(connection),
+      close: () => connection.close(),
+    }
     if (!migrate(database)) {
       connection.close()
       return fail({ code: 'made-by-newer-version', path })
@@ -70,6 +77,17 @@ function transactionOn(connection: DatabaseSync): <T>(work: () => T) => T {
       if (connection.isTransaction) connection.exec('ROLLBACK')
       if (isStorageFull(error)) throw new StorageFullError('The disk takes nothing at the moment', { cause: error })
       throw error
+    }
+  }
+}
+
+function readingOn(connection: DatabaseSync): <T>(work: () => T) => T {
+  return (work) => {
+    connection.exec('BEGIN')
+    try {
+      return work()
+    } finally {
+      if (connection.isTransaction) connection.exec('COMMIT')
     }
   }
 }

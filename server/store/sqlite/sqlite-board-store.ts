@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import type { BoardStore } from '../board-store.ts'
+import type { BoardId } from '../../../shared/domain/ids.ts'
+import type { BoardStore, StoredBoard } from '../board-store.ts'
+import { foldLog, mergeLog } from '../fold-log.ts'
+import { createClientOwnerRows } from './client-owner-rows.ts'
 import type { SqliteDatabase } from './database.ts'
 
 const bytesSchema = z.instanceof(Uint8Array)
@@ -19,37 +22,58 @@ export function createSqliteBoardStore(database: SqliteDatabase): BoardStore {
     `INSERT INTO board_snapshots (board_id, upto_seq, bytes) VALUES (?, ?, ?)
      ON CONFLICT (board_id) DO UPDATE SET upto_seq = excluded.upto_seq, bytes = excluded.bytes`,
   )
+  const owners = createClientOwnerRows(database)
   const deleteUpto = connection.prepare('DELETE FROM board_updates WHERE board_id = ? AND seq <= ?')
 
-  return {
-    async load(boardId) {
+  function load(boardId: BoardId): StoredBoard {
+    return database.reading(() => {
       const snapshot = snapshotRowSchema.optional().parse(selectSnapshot.get(boardId))
       const tail = updateRowSchema.array().parse(selectTail.all(boardId))
       return {
         snapshot: snapshot?.bytes ?? null,
         tail: tail.map((row) => row.bytes),
         lastSeq: tail.at(-1)?.seq ?? snapshot?.upto_seq ?? 0,
+        clientOwners: owners.list(boardId),
       }
+    })
+  }
+
+  function saveSnapshot(boardId: BoardId, snapshot: Uint8Array, uptoSeq: number): void {
+    transaction(() => {
+      const present = seqRowSchema.optional().parse(selectSnapshotSeq.get(boardId))?.seq ?? 0
+      if (present >= uptoSeq) return
+      const last = seqRowSchema.parse(selectLastSeq.get(boardId)).seq ?? present
+      if (uptoSeq > last) {
+        throw new Error(`Snapshot of board ${boardId} up to ${uptoSeq}, but its log ends at ${last}`)
+      }
+      upsertSnapshot.run(boardId, uptoSeq, snapshot)
+      deleteUpto.run(boardId, uptoSeq)
+    })
+  }
+
+  return {
+    load: async (boardId) => load(boardId),
+
+    async loadMerged(boardId) {
+      const { snapshot, tail, lastSeq, clientOwners } = load(boardId)
+      return { ...mergeLog({ snapshot, tail }), lastSeq, tailLength: tail.length, clientOwners }
     },
 
     async append(entries) {
       if (entries.length === 0) return []
       return transaction(() =>
-        entries.map((entry) => Number(insertUpdate.run(entry.boardId, entry.update).lastInsertRowid)),
+        entries.map(({ boardId, update, writers = [] }) => {
+          for (const writer of writers) owners.claim(boardId, writer)
+          return Number(insertUpdate.run(boardId, update).lastInsertRowid)
+        }),
       )
     },
 
-    async saveSnapshot(boardId, snapshot, uptoSeq) {
-      transaction(() => {
-        const present = seqRowSchema.optional().parse(selectSnapshotSeq.get(boardId))?.seq ?? 0
-        if (present >= uptoSeq) return
-        const last = seqRowSchema.parse(selectLastSeq.get(boardId)).seq ?? present
-        if (uptoSeq > last) {
-          throw new Error(`Snapshot of board ${boardId} up to ${uptoSeq}, but its log ends at ${last}`)
-        }
-        upsertSnapshot.run(boardId, uptoSeq, snapshot)
-        deleteUpto.run(boardId, uptoSeq)
-      })
+    saveSnapshot: async (boardId, snapshot, uptoSeq) => saveSnapshot(boardId, snapshot, uptoSeq),
+
+    async compact(boardId) {
+      const stored = load(boardId)
+      if (stored.tail.length > 0) saveSnapshot(boardId, foldLog(stored), stored.lastSeq)
     },
   }
 }

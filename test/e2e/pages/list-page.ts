@@ -12,11 +12,15 @@ export class ListPage {
   }
 
   row(name: string): Locator {
-    return this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) })
+    return this.table
+      .getByRole('row')
+      .filter({
+        has: this.page.getByRole('rowheader').filter({ has: this.page.getByRole('button', { name, exact: true }) }),
+      })
   }
 
   async tick(name: string): Promise<void> {
-    await this.table.getByRole('checkbox', { name: listText.select(name) }).check()
+    await this.table.getByRole('checkbox', { name: listText.select(name), exact: true }).check()
   }
 
   get actions(): Locator {

@@ -49,7 +49,7 @@ class HonestClient {
 
 /** What a person, the line or the server does next: a kind and four free choices. */
 export type Move = readonly [kind: number, a: number, b: number, c: number]
-export const moveKinds = 12
+export const moveKinds = 13
 
 /** A server with the gate and honest clients on bad lines. Every verdict is compared with what Yjs does. */
 export class HonestWorkshop {
@@ -108,6 +108,10 @@ export class HonestWorkshop {
         return client.receive(1 + (b % 4))
       case 10:
         return this.reload(client, b)
+      case 11: // a tick of the room: frames of everybody in one transaction
+        return this.inOneTransaction(() => {
+          for (const each of this.clients) this.deliver(each, 1 + (b % 3))
+        })
       default:
         return this.undoOrAge(client, b)
     }
@@ -140,11 +144,16 @@ export class HonestWorkshop {
   }
 
   take(update: Uint8Array): void {
+    this.inOneTransaction(() => Y.applyUpdate(this.server, update))
+  }
+
+  private inOneTransaction(work: () => void): void {
+    if (this.server._transaction) return work()
     const capture = (emitted: Uint8Array) => {
       for (const { inbox } of this.clients) inbox.push(emitted)
     }
     this.server.on('update', capture)
-    this.server.transact(() => Y.applyUpdate(this.server, update))
+    this.server.transact(work)
     this.server.off('update', capture)
   }
 

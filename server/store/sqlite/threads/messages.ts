@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { boardIdSchema, participantIdSchema } from '../../../../shared/domain/ids.ts'
+import { packedBytesSchema } from './packed-bytes.ts'
+
+/** What the main thread asks of the store's threads, and what they answer. */
+
+const seqSchema = z.int().nonnegative()
+const bytesSchema = z.instanceof(Uint8Array)
+
+/** Answered as soon as the database is open. */
+const openRequestSchema = z.object({ type: z.literal('open') })
+export const doneSchema = z.undefined()
+
+const boardEntrySchema = z.object({
+  boardId: boardIdSchema,
+  writers: z.array(z.object({ clientId: z.int(), participantId: participantIdSchema })),
+})
+export const writerRequestSchema = z.discriminatedUnion('type', [
+  openRequestSchema,
+  z.object({ type: z.literal('append'), entries: z.array(boardEntrySchema), updates: packedBytesSchema }),
+  z.object({ type: z.literal('save-snapshot'), boardId: boardIdSchema, snapshot: bytesSchema, uptoSeq: seqSchema }),
+])
+export type WriterRequest = z.infer<typeof writerRequestSchema>
+export const appendedSchema = z.array(seqSchema)
+
+export const readerRequestSchema = z.discriminatedUnion('type', [
+  openRequestSchema,
+  z.object({ type: z.literal('load'), boardId: boardIdSchema }),
+  z.object({ type: z.literal('load-merged'), boardId: boardIdSchema }),
+  z.object({ type: z.literal('fold'), boardId: boardIdSchema }),
+])
+export type ReaderRequest = z.infer<typeof readerRequestSchema>
+const clientOwnersSchema = z.map(z.int(), participantIdSchema)
+export const loadedSchema = z.object({
+  snapshot: bytesSchema.nullable(),
+  tail: packedBytesSchema,
+  lastSeq: seqSchema,
+  clientOwners: clientOwnersSchema,
+})
+export const mergedSchema = z.object({
+  state: bytesSchema,
+  stateVector: bytesSchema,
+  lastSeq: seqSchema,
+  tailLength: z.int().nonnegative(),
+  clientOwners: clientOwnersSchema,
+})
+/** Null: the log has nothing after the snapshot. */
+export const foldedSchema = z.object({ snapshot: bytesSchema, uptoSeq: seqSchema }).nullable()
+
+/** How any request travels to a thread, and how the thread ends. */
+export const callSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('call'), id: z.int(), request: z.unknown() }),
+  z.object({ type: z.literal('close') }),
+])
+export type ThreadCall = z.infer<typeof callSchema>
+
+export const answerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('value'), id: z.int(), value: z.unknown() }),
+  // The class of an error does not survive the way; its message and stack do.
+  z.object({ type: z.literal('error'), id: z.int(), error: z.unknown(), isStorageFull: z.boolean() }),
+])
+export type ThreadAnswer = z.infer<typeof answerSchema>

@@ -1,0 +1,85 @@
+import type { Log } from '../../../log.ts'
+import type { BoardStore } from '../../board-store.ts'
+import {
+  appendedSchema,
+  doneSchema,
+  foldedSchema,
+  loadedSchema,
+  mergedSchema,
+  type ReaderRequest,
+  type WriterRequest,
+} from './messages.ts'
+import { packBytes, unpackBytes } from './packed-bytes.ts'
+import { ownBuffer } from './serve-thread.ts'
+import { StoreThread } from './store-thread.ts'
+
+export interface ThreadedBoardStore extends BoardStore {
+  /** Rejects when a thread cannot open the database. */
+  ready(): Promise<void>
+  /** Ends both threads behind what was asked so far. */
+  close(): Promise<void>
+}
+
+const entries = { writer: new URL('./writer.ts', import.meta.url), reader: new URL('./reader.ts', import.meta.url) }
+
+/**
+ * Boards in a database file, with the waiting for the disk in one thread and the reading and folding of logs in another, each on a
+ * connection of its own. Other connections of this process may write to other tables meanwhile; they wait for each other.
+ */
+export function createThreadedBoardStore(options: {
+  databasePath: string
+  log: Log
+  /** A test's writer may run out of disk. */
+  writerEntry?: URL
+  writerData?: object
+}): ThreadedBoardStore {
+  const { databasePath, log, writerEntry = entries.writer, writerData } = options
+  const writer = new StoreThread<WriterRequest>({
+    name: 'board writer',
+    entry: writerEntry,
+    workerData: { databasePath, ...writerData },
+    log,
+  })
+  const reader = new StoreThread<ReaderRequest>({
+    name: 'board reader',
+    entry: entries.reader,
+    workerData: { databasePath },
+    log,
+  })
+
+  return {
+    async ready() {
+      await Promise.all([writer.call({ type: 'open' }, doneSchema), reader.call({ type: 'open' }, doneSchema)])
+    },
+
+    async load(boardId) {
+      const { tail, ...stored } = await reader.call({ type: 'load', boardId }, loadedSchema)
+      return { ...stored, tail: unpackBytes(tail) }
+    },
+
+    loadMerged: (boardId) => reader.call({ type: 'load-merged', boardId }, mergedSchema),
+
+    async append(updates) {
+      if (updates.length === 0) return []
+      const packed = packBytes(updates.map(({ update }) => update)) // the caller still needs its own bytes for the broadcast
+      const entries = updates.map(({ boardId, writers = [] }) => ({ boardId, writers: [...writers] }))
+      return writer.call({ type: 'append', entries, updates: packed }, appendedSchema, [packed.bytes.buffer])
+    },
+
+    async saveSnapshot(boardId, snapshot, uptoSeq) {
+      const own = new Uint8Array(snapshot) // the caller may hand its bytes to joiners
+      await writer.call({ type: 'save-snapshot', boardId, snapshot: own, uptoSeq }, doneSchema, [own.buffer])
+    },
+
+    async compact(boardId) {
+      const folded = await reader.call({ type: 'fold', boardId }, foldedSchema)
+      if (!folded) return
+      const transfer = ownBuffer(folded.snapshot)
+      await writer.call({ type: 'save-snapshot', boardId, ...folded }, doneSchema, transfer)
+    },
+
+    async close() {
+      await Promise.all([writer.close(), reader.close()])
+    },
+  }
+}

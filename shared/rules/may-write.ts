@@ -1,0 +1,79 @@
+import type { Assignment } from '../domain/decisions.ts'
+import type { LaneId, ParticipantId } from '../domain/ids.ts'
+import type { Role } from '../domain/participant.ts'
+import type { Phase } from '../domain/phase.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { isOpenIn } from './phase-rights.ts'
+
+/** Who wants to change something, and where the workshop stands. */
+export interface Actor {
+  id: ParticipantId
+  role: Role
+  /** The Amt of a representative. */
+  laneId: LaneId | null
+  phase: Phase
+}
+
+export type WriteRefusal =
+  | 'observers-read'
+  | 'guests-read'
+  /** Only the moderation changes cards in this phase. */
+  | 'phase-closed'
+  /** A representative without an Amt. */
+  | 'no-lane'
+  /** The card belongs to another Amt, or to nobody and is meant for another. */
+  | 'not-own-lane'
+  /** An own card goes to another Amt by an offer only. */
+  | 'offer-instead'
+  /** Somebody else's name on the change. */
+  | 'not-yourself'
+
+type Answer = Result<true, WriteRefusal>
+
+/**
+ * Whether the actor may change cards at all in this phase, whichever they are.
+ * Everyone hears the first reason that stands in the way: role, then Amt, then phase.
+ */
+export function mayWork(actor: Actor, work: 'assignment' | 'schedule'): Answer {
+  switch (actor.role) {
+    case 'observer':
+      return fail('observers-read')
+    case 'guest':
+      return fail('guests-read')
+    case 'moderator':
+      return ok(true)
+    case 'representative':
+      if (actor.laneId === null) return fail('no-lane')
+      return isOpenIn(actor.phase, work) ? ok(true) : fail('phase-closed')
+  }
+}
+
+/** Whether the actor may replace one assignment by another. */
+export function mayAssign(actor: Actor, before: Assignment | undefined, after: Assignment): Answer {
+  if (actor.role !== 'observer' && actor.role !== 'guest' && after.by !== actor.id) return fail('not-yourself')
+  const work = mayWork(actor, 'assignment')
+  if (!work.ok || actor.role === 'moderator') return work
+  const own = actor.laneId
+  const from = before?.lane ?? null
+  if (from === own) {
+    if (after.lane === own || after.lane === null) return ok(true)
+    return fail('offer-instead')
+  }
+  if (before?.state === 'offered' && before.target === own) return mayAnswerOffer(before, after, own)
+  if (from === null && after.lane === own) return ok(true) // nobody had it
+  return fail('not-own-lane')
+}
+
+/** Whether the actor may schedule a card. `lane`: where the card lies once the whole edit is done. */
+export function maySchedule(actor: Actor, lane: LaneId | null): Answer {
+  const work = mayWork(actor, 'schedule')
+  if (!work.ok || actor.role === 'moderator') return work
+  return lane === actor.laneId ? ok(true) : fail('not-own-lane')
+}
+
+/** An offer is accepted, or goes back to where it came from. */
+function mayAnswerOffer(offer: Assignment, answer: Assignment, own: LaneId | null): Answer {
+  if (answer.lane === own && answer.state === 'confirmed') return ok(true)
+  if (answer.lane === offer.lane && (answer.state === 'returned' || answer.state === 'disputed')) return ok(true)
+  return fail('not-own-lane')
+}
