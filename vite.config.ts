@@ -13,6 +13,7 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     environment: 'node', // else the Solid plugin asks for jsdom
+    testTimeout: 30_000, // above the patience of `until`, which then says what it waited for
     projects: [
       {
         extends: true,

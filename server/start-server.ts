@@ -15,8 +15,8 @@ import { createRooms } from './rooms/rooms.ts'
 import type { StartFailure } from './start-failures.ts'
 import { claimDataFolder, type DataFolder } from './store/sqlite/data-folder.ts'
 import { isStorageFull, openDatabase, type SqliteDatabase } from './store/sqlite/database.ts'
-import { createSqliteBoardStore } from './store/sqlite/sqlite-board-store.ts'
 import { createSqliteWorkshopStore } from './store/sqlite/sqlite-workshop-store.ts'
+import { createThreadedBoardStore, type ThreadedBoardStore } from './store/sqlite/threads/threaded-board-store.ts'
 import { ensureExample } from './workshops/ensure-example.ts'
 
 export interface RunningServer {
@@ -35,7 +35,7 @@ export async function startServer(
   config: Config,
   options: { log: Log; version: string },
 ): Promise<Result<RunningServer, StartFailure>> {
-  const undo: (() => void)[] = []
+  const undo: (() => void | Promise<void>)[] = []
   let isRunning = false
   try {
     const folder = claimDataFolder(config.dataDir)
@@ -44,32 +44,38 @@ export async function startServer(
     const opened = openDatabase(folder.value.databasePath)
     if (!opened.ok) return fail(opened.error.code)
     undo.unshift(opened.value.close)
-    const started = await serve(config, { ...options, folder: folder.value, database: opened.value })
+    const boards = createThreadedBoardStore({ databasePath: folder.value.databasePath, log: options.log })
+    undo.unshift(boards.close)
+    await boards.ready()
+    const started = await serve(config, { ...options, folder: folder.value, database: opened.value, boards })
     isRunning = started.ok
     return started
   } catch (error) {
     if (isStorageFull(error)) return fail('storage-full')
     throw error
   } finally {
-    if (!isRunning) for (const step of undo) step()
+    if (!isRunning) for (const step of undo) await step()
   }
 }
 
 async function serve(
   config: Config,
-  parts: { log: Log; version: string; folder: DataFolder; database: SqliteDatabase },
+  parts: { log: Log; version: string; folder: DataFolder; database: SqliteDatabase; boards: ThreadedBoardStore },
 ): Promise<Result<RunningServer, StartFailure>> {
-  const { log, version, folder, database } = parts
+  const { log, version, folder, database, boards } = parts
   if (folder.isOpenToOthers) log.warn('other users of this computer may look into the data folder')
   const store = createSqliteWorkshopStore(database)
-  const boards = createSqliteBoardStore(database)
   const secrets = createInvitationSecrets(loadInstanceKey(folder.instanceKeyPath))
   const changed = await store.rehashInvitations(secrets.hashOf)
   if (changed > 0) log.warn('the instance key is another one: all invitation links are new', { invitations: changed })
 
   const base = { config, version, store, secrets, log, clientDir, now: Date.now, newId: randomId }
   const ready = await ensureExample({ ...base, boards }, readStarterList())
-  const rooms = createRooms({ store: boards, log })
+  const rooms = createRooms({
+    store: boards,
+    log,
+    readPhase: async (boardId) => (await store.loadWorkshopOfBoard(boardId))?.phase ?? 'lobby', // no workshop: closed
+  })
   const app = createApp({ ...base, ...ready, rooms })
   const listening = await listen({ app, upgrade: createSyncUpgrade({ ...base, rooms }) }, config)
   if (!listening.ok) {
@@ -85,6 +91,7 @@ async function serve(
       const closed = listening.value.close() // ends only when the rooms have closed their sockets
       await rooms.close()
       await closed
+      await boards.close()
       database.close()
       folder.release()
       log.info('stopped')

@@ -7,7 +7,7 @@ const may: Record<string, readonly string[]> = {
   'shared/domain': ['shared/kit'],
   'shared/rules': ['shared/domain', 'shared/kit'],
   'shared/board': ['shared/rules', 'shared/domain', 'shared/kit'],
-  'shared/protocol': ['shared/domain', 'shared/kit'],
+  'shared/protocol': ['shared/rules', 'shared/domain', 'shared/kit'],
   'shared/catalogue': ['shared/domain', 'shared/kit'],
   'shared/plan': ['shared/board', 'shared/domain', 'shared/kit'],
 

@@ -37,7 +37,7 @@ interface BoardFrameProps {
 /** One open board: the two bars, and below them the view that the address names. Lives as long as the board is open. */
 export function BoardFrame(props: BoardFrameProps) {
   const { view, boardId, services } = props // one session, one board: others make a new frame
-  const session = createBoardSession({ view, boardId, services, syncUrl: syncUrl() })
+  const session = createBoardSession({ view: () => props.view, boardId, services, syncUrl: syncUrl() })
   const filter = createCardFilter(session)
   const municipality = session.board().municipality.name
   createPageTitle(() => boardPageText.title(props.shown, municipality))

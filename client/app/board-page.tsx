@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { createMemo, Match, onMount, Show, Switch } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
-import { errorPageText, errorText } from '../text/errors.ts'
+import { errorPageText, loadErrorText } from '../text/errors.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -70,7 +70,7 @@ function JoinedBoard(props: { view: WorkshopView }) {
       </Match>
       <Match when={failure()}>
         {(shown) => (
-          <MessagePage title={errorPageText.loadFailedTitle} body={errorText[shown().code]}>
+          <MessagePage title={errorPageText.loadFailedTitle} body={loadErrorText[shown().code]}>
             <Button variant="primary" onClick={list.reload}>
               {errorPageText.tryAgain}
             </Button>

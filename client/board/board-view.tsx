@@ -39,7 +39,6 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
       <h2 class="kern-sr-only">{boardText.assignment}</h2>
       <CardStrip
         session={props.session}
-        view="assignment"
         lists={lists()}
         startAt={ownLane() === null ? 0 : 1}
         chooseLabel={boardText.chooseLane}

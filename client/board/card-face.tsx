@@ -8,7 +8,7 @@ import { shortenName } from './shorten-name.ts'
 import './topic-colours.css'
 
 const laneRoom = 50 // characters in two lines of 14 px in a lane of 240 px
-const compactRoom = 42 // in two lines of 13 px in a cell of 188 px
+const compactRoom = 40 // in two lines of 13 px in a cell of 188 px
 
 interface CardFaceProps {
   service: PublicService

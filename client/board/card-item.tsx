@@ -2,6 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import { boardText } from '../text/board.ts'
 import { CardFace } from './card-face.tsx'
+import './person-colour.css'
 import type { CardDesk } from './create-card-desk.ts'
 
 interface CardItemProps {

@@ -1,6 +1,5 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, onMount, Show, untrack } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
-import type { View } from '../../shared/protocol/presence.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
 import { SelectField } from '../ui/select-field.tsx'
@@ -16,7 +15,6 @@ import './strip.css'
 
 interface CardStripProps {
   session: BoardSession
-  view: View
   /** The first one stays at the left edge where there is room. */
   lists: readonly StripListData[]
   /** Which list a phone shows first. */
@@ -64,7 +62,6 @@ export function CardStrip(props: CardStripProps) {
   }
 
   const desk = createCardDesk(props.session, {
-    view: props.view,
     shape: {
       rows: 1,
       get columns() {

@@ -4,6 +4,7 @@ import { CardFace } from './card-face.tsx'
 import type { CardDesk } from './create-card-desk.ts'
 import type { Flight } from './create-remote-hints.ts'
 import './hand-layer.css'
+import './person-colour.css'
 
 const flightMs = 150
 
@@ -33,7 +34,7 @@ export function HandLayer(props: { desk: CardDesk; compact?: boolean | undefined
   }
   return (
     <Portal>
-      <Show when={props.desk.hand()}>
+      <Show when={props.desk.handPosition()}>
         {(at) => (
           <Show when={heldService()}>
             {(service) => (

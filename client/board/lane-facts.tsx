@@ -19,7 +19,7 @@ export function LaneFacts(props: { session: BoardSession; lane: LaneId }) {
     <>
       <Show when={people().length > 0}>
         <span class="lane-people" title={people().join(', ')}>
-          <span aria-hidden="true">● {people().length}</span>
+          <span aria-hidden="true">{people().length}</span>
           <span class="kern-sr-only">{boardText.peopleHere(people().length)}</span>
         </span>
       </Show>

@@ -25,6 +25,12 @@ test('a card that moves inside its cell does not count as its own neighbour', ()
   expect(slotBefore(model, cell, 2, card)).toEqual({ after: 'a0', before: 'c0' })
 })
 
+test('between equal ranks there is no room, so the card lands behind all of them', () => {
+  const ranks: Record<string, string> = { a: 'a0', b: 'a0', c: 'a0', d: 'b0' }
+  const equal = { schedule: (card: CardId): Schedule => ({ column: quarter, rank: ranks[card] ?? '', stance: 'wave' }) }
+  expect(slotBefore(equal, cell, 1, 'z' as CardId)).toEqual({ after: 'a0', before: 'b0' })
+})
+
 test('cards of several lanes go behind the last card of all of them', () => {
   expect(slotAtEnd(model, [null, 'full' as LaneId], quarter)).toEqual({ after: 'd0', before: null })
   expect(slotAtEnd(model, ['empty' as LaneId], quarter)).toEqual({ after: null, before: null })

@@ -9,7 +9,10 @@ export function slotBefore(model: Ranks, cell: readonly CardId[], index: number,
   const own = cell.indexOf(moved)
   const others = cell.filter((card) => card !== moved)
   const at = own >= 0 && own < index ? index - 1 : index
-  return { after: rankOf(model, others[at - 1]), before: rankOf(model, others[at]) }
+  const after = rankOf(model, others[at - 1])
+  // Two people may have made equal ranks: between those there is no room, but behind them there is.
+  const next = others.slice(at).find((card) => after === null || (rankOf(model, card) ?? '') > after)
+  return { after, before: rankOf(model, next) }
 }
 
 /** Behind everything in a column, for the given lanes. */

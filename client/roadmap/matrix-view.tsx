@@ -44,7 +44,6 @@ export function MatrixView(props: { session: BoardSession; filter: CardFilter })
   const down = () => ({ top: scroll().top, height: Math.max(0, size().height - headHeight) })
 
   const desk = createCardDesk(props.session, {
-    view: 'roadmap',
     shape: {
       get rows() {
         return matrix.rows().length

@@ -70,7 +70,6 @@ function LaneRoadmap(props: { session: BoardSession; filter: CardFilter }) {
       </div>
       <CardStrip
         session={props.session}
-        view="roadmap"
         lists={lists()}
         startAt={0}
         chooseLabel={boardText.chooseColumn}

@@ -6,7 +6,7 @@ import { rememberLogin } from '../app/current-login.ts'
 import { Page } from '../app/page.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { routes, workshopPath } from '../app/routes.ts'
-import { errorText } from '../text/errors.ts'
+import { loadErrorText } from '../text/errors.ts'
 import { startText } from '../text/start.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
@@ -63,7 +63,7 @@ export function StartPage() {
           <Show when={failure()}>
             {(shown) => (
               <Alert kind="danger" urgent title={startText.exampleFailed}>
-                <p>{errorText[shown().code]}</p>
+                <p>{loadErrorText[shown().code]}</p>
               </Alert>
             )}
           </Show>

@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js'
 import type { RankSlot } from '../../shared/board/move-cards.ts'
-import type { BoardId, CardId, LaneId } from '../../shared/domain/ids.ts'
+import type { RegisterChange } from '../../shared/board/registers.ts'
+import type { BoardId, CardId, ColumnId, LaneId } from '../../shared/domain/ids.ts'
 import type { Login } from '../../shared/domain/participant.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
@@ -8,7 +9,8 @@ import type { Board, Workshop } from '../../shared/domain/workshop.ts'
 import type { Result } from '../../shared/kit/result.ts'
 import type { ControlMessage } from '../../shared/protocol/messages.ts'
 import type { OwnPresence, Presence } from '../../shared/protocol/presence.ts'
-import type { MoveRefusal } from '../../shared/rules/may-move-cards.ts'
+import type { RefusalReason } from '../../shared/protocol/refusal.ts'
+import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 import type { BoardModel } from './board-model.ts'
 import type { SyncStatus } from './sync-status.ts'
 
@@ -27,6 +29,14 @@ export interface SaveState {
   storageOk: boolean
 }
 
+/** An own edit that the board did not take: a rule forbids it, or somebody else changed the same value in between. */
+export interface LostEdit {
+  change: RegisterChange
+  reason: RefusalReason | 'overtaken'
+  /** When that was known here, epoch ms. */
+  at: number
+}
+
 /** One open board as the views see it: data as accessors, changes as functions, never the document. */
 export interface BoardSession {
   readonly boardId: BoardId
@@ -40,9 +50,16 @@ export interface BoardSession {
   readonly others: Accessor<readonly RemotePresence[]>
   /** Tells the others what I do; merged and sent at most ten times a second. */
   setPresence(own: Partial<OwnPresence>): void
-  /** Whether I may move cards, and why not. */
-  mayMove: Accessor<Result<true, MoveRefusal>>
-  /** Each is one edit; does nothing while `mayMove` is not ok. */
+  readonly lostEdits: Accessor<readonly LostEdit[]>
+  forgetLostEdits(): void
+  /** Whether I may change anything on the board now, and why not. */
+  mayMove: Accessor<Result<true, WriteRefusal>>
+  /** Whether I may put a card there; a lane or column that is left out stays as it is. */
+  mayPlace(card: CardId, place: { lane?: LaneId | null; column?: ColumnId | null }): Result<true, WriteRefusal>
+  /**
+   * Each is one edit, of those cards that the rules allow. An own card that goes to another Amt becomes an offer to it,
+   * where the rules know no other way.
+   */
   assign(cards: readonly CardId[], lane: LaneId | null): void
   schedule(cards: readonly CardId[], column: RoadmapColumn | null, slot?: RankSlot): void
   moveToCell(

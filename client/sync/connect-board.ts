@@ -1,141 +1,209 @@
-import * as decoding from 'lib0/decoding'
-import { createSignal, onCleanup } from 'solid-js'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import type { BoardDoc } from '../../shared/board/board-doc.ts'
+import { type Accessor, batch, createSignal, onCleanup } from 'solid-js'
+import { BoardDoc } from '../../shared/board/board-doc.ts'
+import { type LostChange, type OwnEdit, rebaseEdits } from '../../shared/board/rebase-edits.ts'
+import type { RegisterChange } from '../../shared/board/registers.ts'
 import type { BoardId, LoginId } from '../../shared/domain/ids.ts'
-import { closeReasonOf } from '../../shared/protocol/close-reasons.ts'
-import { type ControlMessage, controlMessageSchema, messageTypes } from '../../shared/protocol/messages.ts'
+import { fail, type Result } from '../../shared/kit/result.ts'
+import type { ControlMessage } from '../../shared/protocol/messages.ts'
 import { type OwnPresence, presenceSchema } from '../../shared/protocol/presence.ts'
-import { decodeReceipt } from '../../shared/protocol/receipt.ts'
-import type { RemotePresence, SaveState } from './board-session.ts'
-import { CountingSocket } from './counting-socket.ts'
-import { addEdit, carryAll, confirmEdits, forgetFrames, type PendingEdits } from './pending-edits.ts'
+import type { Refusal, RefusalReason } from '../../shared/protocol/refusal.ts'
+import { type BoardCopy, type CopyEvents, openBoardCopy } from './board-copy.ts'
+import type { LostEdit, RemotePresence, SaveState } from './board-session.ts'
+import type { PendingStore } from './pending-store.ts'
 import { nextSyncStatus, type SyncEvent, type SyncStatus } from './sync-status.ts'
 
-/** Longest wait between two tries, differing per device, so that a whole district does not return in the same instant. */
-const shortestBackoffMs = 1500
-const backoffSpreadMs = 2000
 const presenceIntervalMs = 100
+/** So many fresh starts without a single confirmed edit in between mean that something is wrong for good. */
+const maxFutileRebases = 5
+/** Changes written again as one transaction: a few dozen kilobytes, so that thousands of offline edits are no flood of frames. */
+const changesPerRewrite = 200
 
 export interface BoardLink {
-  status: () => SyncStatus
-  saveState: () => SaveState
-  others: () => readonly RemotePresence[]
+  /** The present copy of the board; another one after a refusal. */
+  doc: Accessor<BoardDoc>
+  status: Accessor<SyncStatus>
+  saveState: Accessor<SaveState>
+  others: Accessor<readonly RemotePresence[]>
+  lostEdits: Accessor<readonly LostEdit[]>
+  forgetLostEdits(): void
   setPresence(own: Partial<OwnPresence>): void
   onControl(listener: (message: ControlMessage) => void): () => void
 }
 
-/** Keeps a document in step with the server until the owner is disposed. */
+/**
+ * Keeps a board in step with the server until the owner is disposed. When the server refuses an edit, the board is taken afresh under a
+ * new client id and all other unsaved edits are written again; what cannot be is told in `lostEdits`.
+ */
 export function connectBoard(options: {
-  doc: BoardDoc
   boardId: BoardId
   loginId: LoginId
   syncUrl: string
+  store: PendingStore
+  /** What the rules say about an own change today. */
+  mayWrite: (doc: BoardDoc, change: RegisterChange) => Result<true, RefusalReason>
 }): BoardLink {
-  const { doc } = options
   const [status, setStatus] = createSignal<SyncStatus>({ name: 'loading' })
   const [saveState, setSaveState] = createSignal<SaveState>({ waiting: 0, savedAt: null, storageOk: true })
   const [others, setOthers] = createSignal<readonly RemotePresence[]>([])
+  const [lostEdits, setLostEdits] = createSignal<readonly LostEdit[]>([])
   const listeners = new Set<(message: ControlMessage) => void>()
   const happen = (event: SyncEvent) => setStatus((now) => nextSyncStatus(now, event))
 
-  const provider = new WebsocketProvider(options.syncUrl, options.boardId, doc, {
-    connect: false,
-    params: { login: options.loginId },
-    WebSocketPolyfill: CountingSocket,
-    disableBc: true, // BroadcastChannel would be a way round the server
-    maxBackoffTime: shortestBackoffMs + Math.random() * backoffSpreadMs,
-  })
-
-  let pending: PendingEdits = []
-  const setPending = (edits: PendingEdits, saved: boolean) => {
-    pending = edits
-    setSaveState((now) => ({ ...now, waiting: edits.length, savedAt: saved ? Date.now() : now.savedAt }))
-  }
-  const sentFrames = () => (provider.ws instanceof CountingSocket ? provider.ws.writeFrames : 0)
-  const isOpen = () => provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN
-
-  const noteOwnEdit = (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
-    const clock = Y.getState(doc.store, doc.clientID)
-    // the provider heard this event first, so its frame has been counted
-    setPending(addEdit(pending, { client: doc.clientID, clock, frame: isOpen() ? sentFrames() : null }), false)
-  }
-  doc.on('update', noteOwnEdit)
-
-  const handleSync = provider.messageHandlers[messageTypes.sync]
-  if (!handleSync) throw new Error('y-websocket has no sync handler')
-  provider.messageHandlers[messageTypes.sync] = (encoder, decoder, ...rest) => {
-    const asksForOurs = decoding.peekVarUint(decoder) === 0
-    handleSync(encoder, decoder, ...rest)
-    // the provider sends this answer right after: the next frame carries everything that waits
-    if (asksForOurs) setPending(carryAll(pending, sentFrames() + 1), false)
-  }
-  provider.messageHandlers[messageTypes.receipt] = (_encoder, decoder) => {
-    const left = confirmEdits(pending, decodeReceipt(decoder))
-    setPending(left, left.length < pending.length)
-  }
-  provider.messageHandlers[messageTypes.control] = (_encoder, decoder) => {
-    const parsed = controlMessageSchema.safeParse(JSON.parse(decoding.readVarString(decoder)))
-    if (!parsed.success) return // a newer server may say more than we know
-    const message = parsed.data
-    if (message.type === 'storage') setSaveState((now) => ({ ...now, storageOk: message.ok }))
-    for (const listener of listeners) listener(message)
-  }
-
-  provider.on('sync', (isSynced) => {
-    if (isSynced) happen({ type: 'synced' })
-  })
-  provider.on('connection-close', () => {
-    pending = forgetFrames(pending)
-    happen({ type: 'lost', at: Date.now() })
-  })
-  provider.on('closed', ({ code }) => happen({ type: 'refused', reason: closeReasonOf(code) ?? 'not-allowed' }))
-  const retryNow = () => {
-    if (!provider.wsconnected) provider.connect()
-  }
-  window.addEventListener('online', retryNow)
-
-  const { awareness } = provider
-  const readOthers = () => {
-    const present: RemotePresence[] = []
-    for (const [clientId, state] of awareness.getStates()) {
-      const presence = clientId === awareness.clientID ? null : presenceSchema.safeParse(state)
-      if (presence?.success) present.push({ ...presence.data, clientId })
-    }
-    setOthers(present.sort((a, b) => a.person.name.localeCompare(b.person.name, 'de')))
-  }
-  awareness.on('change', readOthers)
-
   let own: OwnPresence = { view: null, dragging: null, focused: null }
   let presenceTimer: ReturnType<typeof setTimeout> | undefined
-  const sendPresence = () => {
-    presenceTimer = undefined
-    awareness.setLocalState(own)
-  }
-  awareness.setLocalState(own)
+  let refusal: Refusal | null = null
+  let futileRebases = 0
+  /** A fresh copy that is not yet synced, and will replace the present one. */
+  let next: BoardCopy | null = null
+  /** What an earlier page left behind, until it is on this copy. */
+  let leftBehind: Promise<readonly OwnEdit[]> | null = options.store.load()
 
-  provider.connect()
+  const open = (doc: BoardDoc, events: CopyEvents): BoardCopy => {
+    const copy = openBoardCopy(doc, options, events)
+    copy.awareness.setLocalState(own)
+    copy.awareness.on('change', () => {
+      if (copy === present) setOthers(readOthers(copy))
+    })
+    return copy
+  }
+  const eventsOf = (isPresent: () => boolean): CopyEvents => ({
+    synced() {
+      if (!isPresent()) replacePresent()
+      batch(() => {
+        happen({ type: 'synced' })
+        void restore()
+      })
+    },
+    lost() {
+      if (isPresent()) happen({ type: 'lost', at: Date.now() })
+    },
+    ended: (reason) => happen({ type: 'refused', reason }),
+    waiting(pending, saved) {
+      if (!isPresent()) return
+      if (saved) futileRebases = 0
+      setSaveState((now) => ({ ...now, waiting: pending.length, savedAt: saved ? Date.now() : now.savedAt }))
+      if (leftBehind === null) options.store.save(pending.map(({ changes }) => changes))
+    },
+    refused(told) {
+      refusal = told
+    },
+    rebase() {
+      if (futileRebases++ >= maxFutileRebases) happen({ type: 'refused', reason: 'rebase' })
+      else startAfresh()
+    },
+    control(message) {
+      if (message.type === 'storage') setSaveState((now) => ({ ...now, storageOk: message.ok }))
+      for (const listener of listeners) listener(message)
+    },
+  })
+
+  const firstDoc = new BoardDoc()
+  const [doc, setDoc] = createSignal(firstDoc)
+  let present: BoardCopy = open(
+    firstDoc,
+    eventsOf(() => present === undefined || present.doc === firstDoc),
+  )
+
+  function startAfresh(): void {
+    next?.close()
+    const fresh = new BoardDoc()
+    next = open(
+      fresh,
+      eventsOf(() => present.doc === fresh),
+    )
+  }
+
+  /** The fresh copy is here: own unsaved edits move over to it. */
+  function replacePresent(): void {
+    if (!next) return
+    const old = present
+    present = next
+    next = null
+    const edits = old.pending().map(({ changes }) => changes)
+    old.close()
+    batch(() => {
+      setDoc(present.doc)
+      writeAgain(edits)
+      setOthers(readOthers(present))
+    })
+    old.doc.destroy()
+  }
+
+  async function restore(): Promise<void> {
+    const edits = await leftBehind
+    if (!edits || leftBehind === null) return
+    leftBehind = null
+    writeAgain(edits) // also without any: the store lets go of what it held for us
+  }
+
+  function writeAgain(edits: readonly OwnEdit[]): void {
+    const told = refusal
+    refusal = null
+    const lost = rebaseEdits<RefusalReason>(present.doc, inParcels(edits), (change) =>
+      told && isMeant(told, change) ? fail(told.reason) : options.mayWrite(present.doc, change),
+    )
+    const waiting = present.pending()
+    setSaveState((now) => ({ ...now, waiting: waiting.length }))
+    options.store.save(waiting.map(({ changes }) => changes))
+    if (lost.length > 0) setLostEdits((before) => [...before, ...lost.map(asLostEdit)])
+  }
+
+  const retryNow = () => present.retryNow()
+  window.addEventListener('online', retryNow)
   onCleanup(() => {
     clearTimeout(presenceTimer)
     window.removeEventListener('online', retryNow)
-    doc.off('update', noteOwnEdit)
-    provider.destroy()
-    awareness.destroy()
+    next?.close()
+    present.close()
+    options.store.close()
   })
 
   return {
+    doc,
     status,
     saveState,
     others,
+    lostEdits,
+    forgetLostEdits: () => setLostEdits([]),
     setPresence(change) {
       own = { ...own, ...change }
-      presenceTimer ??= setTimeout(sendPresence, presenceIntervalMs)
+      presenceTimer ??= setTimeout(() => {
+        presenceTimer = undefined
+        present.awareness.setLocalState(own)
+      }, presenceIntervalMs)
     },
     onControl(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** A reason that stands whatever the card: then it is no use to try the other changes of the kind. */
+const generalReasons: ReadonlySet<RefusalReason> = new Set(['observers-read', 'guests-read', 'phase-closed', 'no-lane'])
+
+function isMeant({ reason, change: refused }: Refusal, change: RegisterChange): boolean {
+  if (refused?.register !== change.register) return false
+  return refused.key === change.key || generalReasons.has(reason)
+}
+
+function inParcels(edits: readonly OwnEdit[]): OwnEdit[] {
+  if (edits.length < changesPerRewrite) return [...edits]
+  const all = edits.flat()
+  const parcels: OwnEdit[] = []
+  for (let start = 0; start < all.length; start += changesPerRewrite) {
+    parcels.push(all.slice(start, start + changesPerRewrite))
+  }
+  return parcels
+}
+
+const asLostEdit = ({ change, reason }: LostChange<RefusalReason>): LostEdit => ({ change, reason, at: Date.now() })
+
+function readOthers({ awareness }: BoardCopy): RemotePresence[] {
+  const present: RemotePresence[] = []
+  for (const [clientId, state] of awareness.getStates()) {
+    const presence = clientId === awareness.clientID ? null : presenceSchema.safeParse(state)
+    if (presence?.success) present.push({ ...presence.data, clientId })
+  }
+  return present.sort((a, b) => a.person.name.localeCompare(b.person.name, 'de'))
 }

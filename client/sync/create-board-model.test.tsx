@@ -8,6 +8,7 @@ import type { CardId, ColumnId, LaneId, ParticipantId } from '../../shared/domai
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
+import { moderator } from '../../test/support/moderator.ts'
 import type { BoardModel, RemoteMove } from './board-model.ts'
 import { createBoardModel } from './create-board-model.ts'
 
@@ -36,7 +37,11 @@ function aService(name: string, topicArea: string | null = null): PublicService 
 }
 
 function open(services: PublicService[], doc = new BoardDoc()) {
-  return createRoot((dispose) => ({ doc, dispose, model: createBoardModel({ doc, services, lanes, columns }) }))
+  return createRoot((dispose) => ({
+    doc,
+    dispose,
+    model: createBoardModel({ doc: () => doc, services, lanes, columns }),
+  }))
 }
 
 const [ordnung, soziales] = lanes.map((lane) => lane.id)
@@ -67,7 +72,7 @@ test('a move tells the two lists, the two cells and the card, and nobody else', 
     createEffect(() => seen.push(`b ${model.assignment('card-b' as CardId)?.lane ?? 'nobody'}`))
   })
   seen.length = 0
-  assignCards(doc, ['card-a' as CardId], ordnung, me)
+  assignCards(doc, ['card-a' as CardId], ordnung, moderator(me))
   expect(seen.sort()).toEqual(['a lane-32', 'cell 1', 'open 2', 'ordnung 1'])
 })
 
@@ -86,7 +91,7 @@ test('a card lies in a cell by its rank, and among the unscheduled by Themenfeld
 test('entries that name an unknown lane, column or card count as undecided', () => {
   const { doc, model } = open([aService('a')])
   const gone = 'gone' as LaneId
-  assignCards(doc, ['card-a', 'card-z'] as CardId[], gone, me)
+  assignCards(doc, ['card-a', 'card-z'] as CardId[], gone, moderator(me))
   writeRegister(doc, 'schedule', 'card-a' as CardId, { column: 'gone' as ColumnId, rank: 'a0', stance: 'wave' })
   expect(model.assignment('card-a' as CardId)).toBeUndefined()
   expect(model.schedule('card-a' as CardId)).toBeUndefined()
@@ -98,11 +103,11 @@ test('moves of others are told before the signals change, own ones are not', () 
   const { doc, model } = open([aService('a')])
   const told: { moves: readonly RemoteMove[]; laneThen: number }[] = []
   model.onRemoteMoves((moves) => told.push({ moves, laneThen: model.laneCards(ordnung).length }))
-  assignCards(doc, ['card-a' as CardId], soziales, me)
+  assignCards(doc, ['card-a' as CardId], soziales, moderator(me))
 
   const elsewhere = new BoardDoc()
   Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(doc))
-  assignCards(elsewhere, ['card-a' as CardId], ordnung, 'anna' as ParticipantId)
+  assignCards(elsewhere, ['card-a' as CardId], ordnung, moderator('anna' as ParticipantId))
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(elsewhere))
   expect(told).toEqual([
     {
@@ -122,7 +127,7 @@ test('moves of others are told before the signals change, own ones are not', () 
 test('after its owner is gone, nothing follows the document any more', () => {
   const { doc, model, dispose } = open([aService('a')])
   dispose()
-  assignCards(doc, ['card-a' as CardId], ordnung, me)
+  assignCards(doc, ['card-a' as CardId], ordnung, moderator(me))
   expect(model.laneCards(null)).toEqual(['card-a'])
 })
 
@@ -142,11 +147,11 @@ test.each([1, 2, 3, 4, 5])(
       const column = pick([null, ...columns])
       const rankAt = (offset: number) =>
         model.schedule(model.cellCards(lane, column?.id ?? null)[offset] ?? pick(cards))?.rank
-      if (random() < 0.4) assignCards(doc, [...new Set(some)], lane, me)
+      if (random() < 0.4) assignCards(doc, [...new Set(some)], lane, moderator(me))
       else if (random() < 0.5) scheduleCards(doc, [...new Set(some)], column)
       else {
         const slot = { after: rankAt(0) ?? null, before: rankAt(1) ?? null }
-        moveCardsToCell(doc, [...new Set(some)], { lane, column, slot }, me)
+        moveCardsToCell(doc, [...new Set(some)], { lane, column, slot }, moderator(me))
       }
       if (random() < 0.2) exchange(here.doc, there.doc)
     }

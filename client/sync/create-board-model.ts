@@ -1,4 +1,15 @@
-import { batch, createSignal, getListener, onCleanup, type Setter, type Signal } from 'solid-js'
+import {
+  type Accessor,
+  batch,
+  createRenderEffect,
+  createSignal,
+  getListener,
+  on,
+  onCleanup,
+  type Setter,
+  type Signal,
+  untrack,
+} from 'solid-js'
 import type * as Y from 'yjs'
 import { followRegisters, readRegister } from '../../shared/board/board-doc.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
@@ -20,14 +31,14 @@ interface Decision {
 const undecided: Decision = { assignment: undefined, schedule: undefined }
 const rebuildAbove = 500 // changed cards; a first sync changes thousands, and sorting once is cheaper then
 
-/** Follows the document until its owner is disposed. A move touches four lists and one card, whatever the size of the board. */
+/** Follows the document, also when it is replaced by a fresh copy, until its owner is disposed. A move touches four lists and one card, whatever the size of the board. */
 export function createBoardModel(options: {
-  doc: Y.Doc
+  doc: Accessor<Y.Doc>
   services: readonly PublicService[]
   lanes: readonly Lane[]
   columns: readonly RoadmapColumn[]
 }): BoardModel {
-  const { doc } = options
+  let doc = untrack(options.doc)
   const allCards = cardsInOrder(options.services)
   const positions = new Map(allCards.map((card, index) => [card, index]))
   const laneIds = new Set(options.lanes.map((lane) => lane.id))
@@ -123,16 +134,20 @@ export function createBoardModel(options: {
     for (const { card } of changes) watched.get(card)?.tell(undefined)
   }
 
-  rebuild()
-  const unfollow = followRegisters(doc, (changed, isOwn) => {
-    const cards = new Set<CardId>()
-    for (const name of ['assignment', 'schedule'] as const) {
-      for (const key of changed.get(name) ?? []) if (positions.has(key as CardId)) cards.add(key as CardId)
-    }
-    if (cards.size === 0) return
-    batch(() => (cards.size > rebuildAbove ? rebuild() : follow([...cards], isOwn)))
-  })
-  onCleanup(unfollow)
+  function followDoc(present: Y.Doc): void {
+    doc = present
+    batch(rebuild)
+    const unfollow = followRegisters(present, (changed, isOwn) => {
+      const cards = new Set<CardId>()
+      for (const name of ['assignment', 'schedule'] as const) {
+        for (const key of changed.get(name) ?? []) if (positions.has(key as CardId)) cards.add(key as CardId)
+      }
+      if (cards.size === 0) return
+      batch(() => (cards.size > rebuildAbove ? rebuild() : follow([...cards], isOwn)))
+    })
+    onCleanup(unfollow)
+  }
+  createRenderEffect(on(options.doc, followDoc))
 
   return {
     assignment: (card) => watch(card).assignment,

@@ -1,52 +1,88 @@
-import { createMemo, createSignal } from 'solid-js'
-import { BoardDoc } from '../../shared/board/board-doc.ts'
+import { type Accessor, createMemo, createSignal } from 'solid-js'
+import type { BoardDoc } from '../../shared/board/board-doc.ts'
+import { readRegister } from '../../shared/board/board-doc.ts'
+import { mayChange } from '../../shared/board/may-change.ts'
 import { assignCards, moveCardsToCell, scheduleCards } from '../../shared/board/move-cards.ts'
 import type { BoardId, CardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
+import { ok } from '../../shared/kit/result.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
-import { mayMoveCards } from '../../shared/rules/may-move-cards.ts'
+import { assignTo } from '../../shared/rules/assign-to.ts'
+import { type Actor, mayAssign, maySchedule, mayWork } from '../../shared/rules/may-write.ts'
 import type { BoardSession } from './board-session.ts'
 import { connectBoard } from './connect-board.ts'
 import { createBoardModel } from './create-board-model.ts'
+import { openPendingStore } from './pending-store.ts'
 
 /** Opens a board and keeps it live until the owner is disposed. The login has joined: it has a participant. */
 export function createBoardSession(options: {
-  view: WorkshopView
+  /** Phase, people and title may change while the board is open; list, lanes and columns may not. */
+  view: Accessor<WorkshopView>
   boardId: BoardId
   services: readonly PublicService[]
   /** Where `/sync` is, with `ws:` or `wss:`. */
   syncUrl: string
 }): BoardSession {
   const { view, boardId } = options
-  const board = view.workshop.boards.find(({ id }) => id === boardId)
-  const participant = view.login.participant
-  if (!board || !participant) throw new Error(`Board ${boardId} opened without a place in its workshop`)
+  const { lanes, columns, boards } = view().workshop
+  const loginId = view().login.id
+  const found = boards.find(({ id }) => id === boardId)
+  if (!found || !view().login.participant) throw new Error(`Board ${boardId} opened without a place in its workshop`)
+  const board = createMemo(() => view().workshop.boards.find(({ id }) => id === boardId) ?? found)
 
-  const doc = new BoardDoc()
-  const { lanes, columns } = view.workshop
+  const actor = createMemo<Actor>((before) => {
+    const { participant } = view().login
+    const { phase } = view().workshop
+    if (participant) return { id: participant.id, role: participant.role, laneId: participant.laneId, phase }
+    if (!before) throw new Error(`Board ${boardId} opened by nobody`)
+    return before
+  })
+  const laneOf = (doc: BoardDoc, card: CardId) => readRegister(doc, 'assignment', card)?.lane ?? null
+  const link = connectBoard({
+    boardId,
+    loginId,
+    syncUrl: options.syncUrl,
+    store: openPendingStore(`${boardId}/${loginId}`, () => {}), // without it, edits wait as long as this page is open
+    mayWrite: (doc, change) => mayChange(actor(), change, (card) => laneOf(doc, card)),
+  })
+  const { doc } = link
   const model = createBoardModel({ doc, services: options.services, lanes, columns })
-  const link = connectBoard({ doc, boardId, loginId: view.login.id, syncUrl: options.syncUrl })
-  const mayMove = createMemo(() => mayMoveCards(participant.role))
+  const mayMove = createMemo(() => {
+    const assigns = mayWork(actor(), 'assignment')
+    return assigns.ok ? assigns : mayWork(actor(), 'schedule')
+  })
   const [openedCard, openCard] = createSignal<CardId | null>(null)
   const [movingCards, startMoving] = createSignal<readonly CardId[]>([])
 
+  const mayPlace: BoardSession['mayPlace'] = (card, { lane, column }) => {
+    const before = model.assignment(card)
+    const after = lane === undefined ? null : assignTo(actor(), before, lane)
+    const assigns = after ? mayAssign(actor(), before, after) : ok(true as const)
+    if (!assigns.ok || column === undefined) return assigns
+    return maySchedule(actor(), (after ?? before)?.lane ?? null)
+  }
+  const allowed = (cards: readonly CardId[], place: Parameters<typeof mayPlace>[1]) =>
+    link.status().name === 'loading' ? [] : cards.filter((card) => mayPlace(card, place).ok)
+
   return {
     boardId,
-    workshop: () => view.workshop,
-    board: () => board,
-    login: () => view.login,
+    workshop: () => view().workshop,
+    board,
+    login: () => view().login,
     services: new Map(options.services.map((service) => [service.id, service])),
     model,
     ...link,
     mayMove,
+    mayPlace,
     assign(cards, lane) {
-      if (mayMove().ok) assignCards(doc, cards, lane, participant.id)
+      assignCards(doc(), allowed(cards, { lane }), lane, actor())
     },
     schedule(cards, column, slot) {
-      if (mayMove().ok) scheduleCards(doc, cards, column, slot)
+      scheduleCards(doc(), allowed(cards, { column: column?.id ?? null }), column, slot)
     },
     moveToCell(cards, cell) {
-      if (mayMove().ok) moveCardsToCell(doc, cards, cell, participant.id)
+      const place = { lane: cell.lane, column: cell.column?.id ?? null }
+      moveCardsToCell(doc(), allowed(cards, place), cell, actor())
     },
     openedCard,
     openCard,

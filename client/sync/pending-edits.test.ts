@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addEdit, carryAll, confirmEdits, forgetFrames, type PendingEdits } from './pending-edits.ts'
 
 const receipt = (frames: number, clock: number) => ({ frames, clocks: new Map([[7, clock]]) })
-const edit = (clock: number, frame: number | null) => ({ client: 7, clock, frame })
+const edit = (clock: number, frame: number | null) => ({ changes: [], client: 7, clock, frame })
 
 test('an edit is saved only when frame and clock both reach it', () => {
   const pending: PendingEdits = [edit(1, 1), edit(2, 2), edit(3, 3)]
@@ -12,13 +12,15 @@ test('an edit is saved only when frame and clock both reach it', () => {
 })
 
 test('an edit of another client id waits for its own clock', () => {
-  expect(confirmEdits([{ client: 8, clock: 1, frame: 1 }], receipt(5, 5))).toHaveLength(1)
+  expect(confirmEdits([{ changes: [], client: 8, clock: 1, frame: 1 }], receipt(5, 5))).toHaveLength(1)
 })
 
-test('after a lost line nothing counts as sent until a complete answer carries it', () => {
+test('after a lost line the clock tells what had arrived, and the complete answer carries the rest', () => {
   const lost = forgetFrames(addEdit([edit(1, 4)], edit(2, null)))
-  expect(confirmEdits(lost, receipt(9, 9))).toHaveLength(2)
-  expect(confirmEdits(carryAll(lost, 1), receipt(1, 2))).toEqual([])
+  const left = confirmEdits(lost, receipt(0, 1))
+  expect(left).toEqual([edit(2, null)])
+  expect(confirmEdits(carryAll(left, 1), receipt(0, 1))).toHaveLength(1)
+  expect(confirmEdits(carryAll(left, 1), receipt(1, 2))).toEqual([])
 })
 
 test('a complete answer does not take over what a later frame carries', () => {

@@ -1,7 +1,10 @@
+import type { OwnEdit } from '../../shared/board/rebase-edits.ts'
 import type { Receipt } from '../../shared/protocol/receipt.ts'
 
 /** An edit made here: its client id and the clock behind it, and the write frame of the present connection that carries it. */
 export interface PendingEdit {
+  /** What it replaced, to write it again on another copy of the board. */
+  changes: OwnEdit
   client: number
   clock: number
   /** Null: not sent on this connection yet. */
@@ -20,9 +23,13 @@ export const forgetFrames = (pending: PendingEdits): PendingEdits => pending.map
 export const carryAll = (pending: PendingEdits, frame: number): PendingEdits =>
   pending.map((edit) => (edit.frame === null ? { ...edit, frame } : edit))
 
-/** An edit is saved when frame and clock both reach it. */
+/**
+ * An edit is saved when frame and clock both reach it. One that an earlier connection carried has no frame on this one:
+ * there the clock decides, because every edit of a board writes a value.
+ */
 export function confirmEdits(pending: PendingEdits, receipt: Receipt): PendingEdits {
   return pending.filter(
-    ({ client, clock, frame }) => frame === null || frame > receipt.frames || clock > (receipt.clocks.get(client) ?? 0),
+    ({ client, clock, frame }) =>
+      clock > (receipt.clocks.get(client) ?? 0) || (frame !== null && frame > receipt.frames),
   )
 }

@@ -2,7 +2,7 @@ import type { Executor } from '../../shared/catalogue/leika-type.ts'
 import type { AssignmentState } from '../../shared/domain/decisions.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
-import type { MoveRefusal } from '../../shared/rules/may-move-cards.ts'
+import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 import { listText } from './list.ts'
 
 const number = new Intl.NumberFormat('de-DE')
@@ -38,8 +38,8 @@ export const boardText = {
   states: listText.states satisfies Record<AssignmentState, { mark: string; word: string }>,
   undecided: 'noch offen',
   emptyInbox: 'Alle Leistungen sind einem Amt zugeordnet.',
-  emptyLane: 'Ziehen Sie Karten hierher oder wählen Sie „Verschieben nach …“.',
-  emptyColumn: 'Ziehen Sie Karten hierher oder wählen Sie „Verschieben nach …“.',
+  emptyLane: 'Noch keine Karten. Ziehen Sie Leistungen hierher.',
+  emptyColumn: 'Noch keine Karten. Ziehen Sie Leistungen hierher.',
   emptyFiltered: 'Hier passt keine Karte zu Suche und Filter.',
   nothingFound: 'Keine Karte passt zu Suche und Filter.',
   chooseLane: 'Amt anzeigen',
@@ -55,7 +55,7 @@ export const boardText = {
   cardHint:
     'Eingabe öffnet die Einzelheiten, Leertaste nimmt die Karte auf, V öffnet „Verschieben nach …“. Pfeiltasten wechseln die Karte.',
   cardHintReadOnly: 'Eingabe öffnet die Einzelheiten. Pfeiltasten wechseln die Karte.',
-  refusals: listText.refusals satisfies Record<MoveRefusal, string>,
+  refusals: listText.refusals satisfies Record<WriteRefusal, string>,
   dragging: {
     lifted: (name: string, place: string) =>
       `${name} aufgenommen aus ${place}. Pfeiltasten wählen das Ziel, Leertaste legt ab, Escape bricht ab.`,

@@ -8,6 +8,10 @@ export const errorText: Record<ApiErrorCode | 'offline', string> = {
     'Dieses Gerät ist für den Workshop nicht angemeldet. Bitte öffnen Sie noch einmal den Link aus Ihrer Einladung.',
   'invitation-unknown':
     'Diese Einladung gilt nicht (mehr). Bitte prüfen Sie, ob der Link vollständig ist, oder fragen Sie die Moderation nach einem neuen.',
+  'invitation-over':
+    'Diesen Link hat die Moderation zurückgezogen oder durch einen neuen ersetzt. Bitte fragen Sie die Moderation nach dem neuen Link.',
+  'handover-over':
+    'Dieser Link gilt nur einmal und nur zehn Minuten. Er ist schon benutzt oder abgelaufen. Bitte erzeugen Sie auf Ihrem ersten Gerät einen neuen.',
   'organiser-key-wrong':
     'Der Schlüssel für die Organisation stimmt nicht. Ihre Eingaben bleiben hier stehen. Bitte prüfen Sie den Schlüssel.',
   'not-allowed': 'Das ist mit Ihrer Einladung nicht möglich. Bitte wenden Sie sich an die Moderation.',
@@ -16,11 +20,23 @@ export const errorText: Record<ApiErrorCode | 'offline', string> = {
   'list-unknown':
     'Der Server kennt die Leistungsliste nicht mehr. Ihre Eingaben bleiben hier stehen. Bitte wählen Sie die Liste noch einmal.',
   'too-large': 'Das ist zu groß für den Server (höchstens 20 MB). Bitte kürzen Sie die Leistungsliste.',
+  'too-complex':
+    'Diese Leistungsliste ist zu umfangreich oder zu tief verschachtelt für den Server, gespeichert wurde nichts. Bitte kürzen Sie die Datei oder speichern Sie sie als CSV oder Excel.',
+  'workshop-full':
+    'In diesem Workshop sind schon so viele Menschen angemeldet, wie er aufnehmen kann. Ihre Eingaben bleiben hier stehen. Bitte wenden Sie sich an die Moderation.',
   'too-many': 'Zu viele Anfragen in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   unexpected:
     'Auf dem Server ist etwas schiefgegangen. Ihre Eingaben bleiben hier stehen. Bitte versuchen Sie es noch einmal.',
   'storage-full':
     'Der Speicher des Servers ist voll, es wurde nichts gespeichert. Ihre Eingaben bleiben hier stehen. Bitte wenden Sie sich an die Technik.',
+}
+
+/** The same where nothing was typed: something could not be shown. */
+export const loadErrorText: typeof errorText = {
+  ...errorText,
+  offline: 'Keine Verbindung zum Server. Verloren ist nichts. Bitte versuchen Sie es gleich noch einmal.',
+  'bad-request': 'Der Server versteht diese Adresse nicht. Bitte prüfen Sie den Link.',
+  unexpected: 'Auf dem Server ist etwas schiefgegangen. Verloren ist nichts. Bitte versuchen Sie es noch einmal.',
 }
 
 export const errorPageText = {

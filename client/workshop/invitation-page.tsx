@@ -1,12 +1,12 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { invitationSecretSchema } from '../../shared/protocol/api.ts'
-import { api } from '../app/api.ts'
+import { type ApiFailure, api } from '../app/api.ts'
 import { rememberLogin } from '../app/current-login.ts'
 import { MessagePage } from '../app/message-page.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { boardPath, workshopPath } from '../app/routes.ts'
-import { errorPageText, errorText } from '../text/errors.ts'
+import { errorPageText, loadErrorText } from '../text/errors.ts'
 import { invitationText } from '../text/workshop.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -16,14 +16,14 @@ export function InvitationPage() {
   createPageTitle(() => invitationText.title)
   const navigate = useNavigate()
   const [secret, setSecret] = createSignal<string | null>(null)
-  const [problem, setProblem] = createSignal<string | null>(null)
+  const [problem, setProblem] = createSignal<ApiFailure['code'] | 'incomplete' | null>(null)
 
   /** Also when somebody pastes a second link here: the address then changes without a new page. */
   const takeSecret = () => {
     const parsed = invitationSecretSchema.safeParse({ secret: window.location.hash.slice(1) })
     window.history.replaceState(window.history.state, '', window.location.pathname)
     setSecret(parsed.success ? parsed.data.secret : null)
-    setProblem(parsed.success ? null : invitationText.incomplete)
+    setProblem(parsed.success ? null : 'incomplete')
     void exchange()
   }
   const exchange = async () => {
@@ -33,7 +33,7 @@ export function InvitationPage() {
     const exchanged = await api.exchangeInvitation(taken)
     if (secret() !== taken) return
     if (!exchanged.ok) {
-      setProblem(errorText[exchanged.error.code])
+      setProblem(exchanged.error.code)
       return
     }
     rememberLogin(exchanged.value)
@@ -49,9 +49,9 @@ export function InvitationPage() {
 
   return (
     <Show when={problem()} fallback={<Waiting label={invitationText.opening} />}>
-      {(text) => (
-        <MessagePage title={invitationText.failedTitle} body={text()}>
-          <Show when={secret()}>
+      {(code) => (
+        <MessagePage title={invitationText.failedTitle} body={textOf(code())}>
+          <Show when={code() !== 'incomplete' && code() !== 'invitation-unknown'}>
             <Button variant="primary" onClick={() => void exchange()}>
               {errorPageText.tryAgain}
             </Button>
@@ -60,4 +60,8 @@ export function InvitationPage() {
       )}
     </Show>
   )
+}
+
+function textOf(code: ApiFailure['code'] | 'incomplete'): string {
+  return code === 'incomplete' ? invitationText.incomplete : loadErrorText[code]
 }

@@ -2,7 +2,7 @@ import { Match, Switch } from 'solid-js'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { api } from '../app/api.ts'
 import { createLoad } from '../app/create-load.ts'
-import { errorPageText, errorText } from '../text/errors.ts'
+import { errorPageText, loadErrorText } from '../text/errors.ts'
 import { invitationsText } from '../text/workshop.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
@@ -31,7 +31,7 @@ export function InvitationsLoader(props: { workshop: Workshop }) {
       <Match when={failure()}>
         {(shown) => (
           <Alert kind="danger" urgent title={invitationsText.failed}>
-            <p>{errorText[shown().code]}</p>
+            <p>{loadErrorText[shown().code]}</p>
             <Button size="small" onClick={load.reload}>
               {errorPageText.tryAgain}
             </Button>

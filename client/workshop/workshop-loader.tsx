@@ -6,7 +6,7 @@ import { api } from '../app/api.ts'
 import { createLoad } from '../app/create-load.ts'
 import { enterWorkshop } from '../app/current-login.ts'
 import { MessagePage, NotFoundPage } from '../app/message-page.tsx'
-import { errorPageText, errorText } from '../text/errors.ts'
+import { errorPageText, loadErrorText } from '../text/errors.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -40,7 +40,7 @@ export function WorkshopLoader(props: WorkshopLoaderProps) {
             <Match when={view()}>{(loaded) => props.children(loaded, load.update)}</Match>
             <Match when={failure()}>
               {(shown) => (
-                <MessagePage title={errorPageText.loadFailedTitle} body={errorText[shown().code]}>
+                <MessagePage title={errorPageText.loadFailedTitle} body={loadErrorText[shown().code]}>
                   <Button variant="primary" onClick={load.reload}>
                     {errorPageText.tryAgain}
                   </Button>

@@ -12,7 +12,10 @@ export interface AppDeps extends Omit<WorkshopDeps, 'readBoard'> {
   version: string
   starterList: StartInfo['starterList'] & { title: ServiceList['title'] }
   example: Example
-  rooms: Pick<Rooms, 'readBoard' | 'broadcastControl'>
+  rooms: Pick<
+    Rooms,
+    'connect' | 'readBoard' | 'broadcastControl' | 'setPhase' | 'updateParticipant' | 'removeParticipant'
+  >
   log: Log
   /** Folder of the built client. */
   clientDir: string

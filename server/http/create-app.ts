@@ -4,7 +4,10 @@ import { maxBodyBytes } from '../../shared/protocol/api.ts'
 import { StorageFullError } from '../store/board-store.ts'
 import { answerError } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
+import { addHttpLineRoutes } from './http-line-routes.ts'
+import { addInvitationRoutes } from './invitation-routes.ts'
 import { addListRoutes } from './list-routes.ts'
+import { addPeopleRoutes } from './people-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
 import type { AppEnv } from './request-facts.ts'
 import { requireOwnOrigin, storeNothing } from './request-guards.ts'
@@ -25,8 +28,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addStartRoutes(app, deps)
   addListRoutes(app, deps)
   addWorkshopRoutes(app, deps)
+  addInvitationRoutes(app, deps)
+  addPeopleRoutes(app, deps)
   addPlanRoutes(app, deps)
   app.all('/api/*', (c) => answerError(c, 'not-found'))
+  app.use('/sync/*', requireOwnOrigin(publicOrigin))
+  addHttpLineRoutes(app, deps)
   app.use(staticFiles(deps.clientDir))
   app.notFound((c) => answerError(c, 'not-found'))
 

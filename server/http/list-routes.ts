@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { listHashSchema } from '../../shared/domain/ids.ts'
-import { serviceListSchema } from '../../shared/domain/service-list.ts'
 import { createAttemptLimit } from '../access/attempt-limit.ts'
+import { createListReader } from '../workshops/list-reader.ts'
 import { loadListBytes, saveServiceList } from '../workshops/service-lists.ts'
-import { answerError, parseBody } from './answer.ts'
+import { answerError } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
 import { type AppEnv, addressOf } from './request-facts.ts'
 
@@ -14,14 +14,15 @@ const uploads = { attempts: 60, windowMs: 10 * 60 * 1000 }
 /** Service lists: whoever knows a hash knows the list; it never changes, so every cache may keep it. */
 export function addListRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   const uploadLimit = createAttemptLimit({ ...uploads, now: deps.now })
+  const reader = createListReader()
 
   app.post('/api/lists', async (c) => {
     const address = addressOf(c, deps)
     if (uploadLimit.isReached(address)) return answerError(c, 'too-many')
     uploadLimit.count(address)
-    const body = await parseBody(c, serviceListSchema)
-    if (!body.ok) return answerError(c, body.error)
-    const { hash, count, isNew } = await saveServiceList(deps, body.value)
+    const list = await reader.read(new Uint8Array(await c.req.arrayBuffer()))
+    if (!list.ok) return answerError(c, list.error)
+    const { hash, count, isNew } = await saveServiceList(deps, list.value)
     return c.json({ hash, count }, isNew ? 201 : 200)
   })
 

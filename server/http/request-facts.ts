@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Result } from '../../shared/kit/result.ts'
+import { workshopIdSchema } from '../../shared/domain/ids.ts'
+import { fail, type Result } from '../../shared/kit/result.ts'
 import { loginHeader } from '../../shared/protocol/api.ts'
 import { type Access, type AccessScope, authenticate, type Credentials } from '../access/authenticate.ts'
 import { clientAddress } from '../access/client-address.ts'
@@ -24,6 +25,15 @@ export function accessOf(
   scope: AccessScope,
 ): Promise<Result<Access, 'not-found' | 'login-missing' | 'not-allowed'>> {
   return authenticate(deps, credentialsOf(c), scope)
+}
+
+/** By the workshop in the path. */
+export async function workshopAccess(
+  c: AppContext,
+  deps: AppDeps,
+): Promise<Result<Access, 'not-found' | 'login-missing' | 'not-allowed'>> {
+  const workshopId = workshopIdSchema.safeParse(c.req.param('workshopId'))
+  return workshopId.success ? accessOf(c, deps, { workshopId: workshopId.data }) : fail('not-found')
 }
 
 export function addressOf(c: AppContext, deps: AppDeps): string {

@@ -1,16 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { type BoardId, boardIdSchema } from '../../shared/domain/ids.ts'
-import type { Participant } from '../../shared/domain/participant.ts'
-import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import { type CloseReason, closeCodes } from '../../shared/protocol/close-reasons.ts'
 import { maxFrameBytes } from '../../shared/protocol/messages.ts'
-import { authenticate } from '../access/authenticate.ts'
 import { readDeviceToken } from '../access/device-cookie.ts'
-import { isOwnOrigin } from '../access/request-origin.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { AppDeps } from './app-deps.ts'
+import { syncMember } from './sync-member.ts'
 
 export interface SyncUpgradeDeps extends Pick<AppDeps, 'store' | 'now' | 'log' | 'config'> {
   rooms: Pick<Rooms, 'attach'>
@@ -30,7 +26,16 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps) {
       stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
-    const member = await memberOf(deps, request, url)
+    const { origin, host, cookie } = request.headers
+    const boardId = url.pathname.slice(syncPath.length)
+    const credentials = { deviceToken: readDeviceToken(cookie), loginId: url.searchParams.get('login') ?? undefined }
+    const member = await syncMember(deps, {
+      origin,
+      host,
+      boardId,
+      credentials,
+      client: url.searchParams.get('client') ?? undefined,
+    })
     sockets.handleUpgrade(request, stream, head, (socket) => {
       if (member.ok) deps.rooms.attach(socket, member.value)
       else refuse(socket, member.error)
@@ -47,34 +52,5 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps) {
   function refuse(socket: WebSocket, reason: CloseReason | 'unexpected'): void {
     socket.on('error', (error) => deps.log.debug('refused socket broke', { error }))
     socket.close(reason === 'unexpected' ? unexpectedError : closeCodes[reason], reason)
-  }
-}
-
-async function memberOf(
-  deps: SyncUpgradeDeps,
-  request: IncomingMessage,
-  url: URL,
-): Promise<Result<{ boardId: BoardId; participant: Participant }, CloseReason | 'unexpected'>> {
-  const { origin, host, cookie } = request.headers
-  if (!isOwnOrigin({ origin, host, publicOrigin: deps.config.publicOrigin })) return fail('not-allowed')
-  const boardId = boardIdSchema.safeParse(url.pathname.slice(syncPath.length))
-  if (!boardId.success) return fail('unknown-board')
-  const credentials = { deviceToken: readDeviceToken(cookie), loginId: url.searchParams.get('login') ?? undefined }
-  const access = await authenticate(deps, credentials, { boardId: boardId.data }).catch((error: unknown) => {
-    deps.log.error('login could not be checked', { boardId: boardId.data, error })
-    return fail('unexpected')
-  })
-  if (access.ok) {
-    const { participant } = access.value.login
-    return participant ? ok({ boardId: boardId.data, participant }) : fail('login-over')
-  }
-  switch (access.error) {
-    case 'not-found':
-      return fail('unknown-board')
-    case 'login-missing':
-      return fail('login-over')
-    case 'not-allowed':
-    case 'unexpected':
-      return fail(access.error)
   }
 }

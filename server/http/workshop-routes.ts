@@ -1,26 +1,21 @@
 import type { Hono } from 'hono'
-import { type WorkshopId, workshopIdSchema } from '../../shared/domain/ids.ts'
-import { fail, type Result } from '../../shared/kit/result.ts'
-import { joinSchema, newWorkshopSchema, type WorkshopView } from '../../shared/protocol/api.ts'
+import { newPhaseSchema, newWorkshopSchema, type WorkshopView } from '../../shared/protocol/api.ts'
 import { createAttemptLimit } from '../access/attempt-limit.ts'
-import type { Access } from '../access/authenticate.ts'
 import { readDeviceToken } from '../access/device-cookie.ts'
 import { openableBoards } from '../access/rights.ts'
 import { secretsMatch } from '../access/secrets-match.ts'
 import { createWorkshop } from '../workshops/create-workshop.ts'
-import { joinWorkshop } from '../workshops/join-workshop.ts'
-import { listInvitations } from '../workshops/list-invitations.ts'
 import { openLogin } from '../workshops/open-login.ts'
-import type { Refusal } from '../workshops/use-case.ts'
+import { setPhase } from '../workshops/set-phase.ts'
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
-import { type AppContext, type AppEnv, accessOf, addressOf, keepDevice } from './request-facts.ts'
-
-/** A key that people chose can be guessed: after so many wrong ones the address waits. */
-const wrongOrganiserKeys = { attempts: 20, windowMs: 10 * 60 * 1000 }
+import { phaseSwitches, wrongOrganiserKeys } from './limits.ts'
+import { type AppEnv, addressOf, keepDevice, workshopAccess } from './request-facts.ts'
+import { tellWorkshopChanged } from './tell-boards.ts'
 
 export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   const organiserLimit = createAttemptLimit({ ...wrongOrganiserKeys, now: deps.now })
+  const switches = createAttemptLimit({ ...phaseSwitches, now: deps.now })
 
   app.post('/api/workshops', async (c) => {
     const body = await parseBody(c, newWorkshopSchema)
@@ -49,25 +44,21 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     return c.json({ workshop, boardIds: openableBoards(login, workshop), login } satisfies WorkshopView)
   })
 
-  app.post('/api/workshops/:workshopId/join', async (c) => {
+  app.post('/api/workshops/:workshopId/phase', async (c) => {
     const access = await workshopAccess(c, deps)
     if (!access.ok) return answerError(c, access.error)
-    const body = await parseBody(c, joinSchema)
+    const body = await parseBody(c, newPhaseSchema)
     if (!body.ok) return answerError(c, body.error)
-    const joined = await joinWorkshop(deps, access.value, body.value)
-    return joined.ok ? c.json(joined.value) : answerError(c, joined.error)
+    const { login } = access.value
+    if (switches.isReached(login.id)) return answerError(c, 'too-many')
+    switches.count(login.id)
+    const changed = await setPhase(deps, access.value, body.value.phase)
+    if (!changed.ok) return answerError(c, changed.error)
+    const workshop = changed.value
+    const boardIds = workshop.boards.map(({ id }) => id)
+    deps.rooms.setPhase(boardIds, workshop.phase) // rights first, then the news
+    tellWorkshopChanged(deps, boardIds)
+    deps.log.info('phase set', { workshopId: workshop.id, phase: workshop.phase })
+    return c.json({ workshop, boardIds: openableBoards(login, workshop), login } satisfies WorkshopView)
   })
-
-  app.get('/api/workshops/:workshopId/invitations', async (c) => {
-    const access = await workshopAccess(c, deps)
-    if (!access.ok) return answerError(c, access.error)
-    const invitations = await listInvitations(deps, access.value)
-    return invitations.ok ? c.json(invitations.value) : answerError(c, invitations.error)
-  })
-}
-
-async function workshopAccess(c: AppContext, deps: AppDeps): Promise<Result<Access, Refusal['code']>> {
-  const workshopId = workshopIdSchema.safeParse(c.req.param('workshopId'))
-  if (!workshopId.success) return fail('not-found')
-  return accessOf(c, deps, { workshopId: workshopId.data satisfies WorkshopId })
 }

@@ -7,10 +7,11 @@ const roleNames: Record<Role, string> = {
   guest: 'Gast',
   observer: 'Beobachtung',
 }
+type LinkToPrint = Pick<Invitation, 'role' | 'path'>
 const shown: readonly Role[] = ['moderator', 'representative', 'observer']
 
 /** What the terminal says once the server listens: where, the links of the example workshop, how to stop. `url` has no trailing slash. */
-export function linksText({ url, invitations }: { url: string; invitations: readonly Invitation[] }): string {
+export function linksText({ url, invitations }: { url: string; invitations: readonly LinkToPrint[] }): string {
   const links = shown.flatMap((role) => {
     const invitation = invitations.find((candidate) => candidate.role === role)
     return invitation ? [`    ${roleNames[role].padEnd(13)}${url}${invitation.path}`] : []

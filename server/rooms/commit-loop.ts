@@ -1,6 +1,6 @@
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { Log } from '../log.ts'
-import { type BoardStore, StorageFullError } from '../store/board-store.ts'
+import { type BoardStore, type BoardUpdate, StorageFullError } from '../store/board-store.ts'
 import type { PreparedTick, Room } from './room.ts'
 
 /** While the disk is full the batch is kept and tried again, then the boards are dropped and clients keep their edits. */
@@ -11,8 +11,8 @@ const maxTickDelayMs = 100
 const idleTickMs = 4
 
 interface Owner {
-  /** The board's log has grown; the room's document holds exactly that. */
-  stored(boardId: BoardId, seq: number): void
+  /** The board's log has grown by one entry. */
+  stored(boardId: BoardId): void
   /** The room is ahead of the disk for good: nobody may see it any more. */
   lost(room: Room): void
   /** The disk takes nothing, or takes something again. */
@@ -86,12 +86,12 @@ export class CommitLoop {
 
   private async commit(work: readonly Work[]): Promise<boolean> {
     const entries = work.flatMap(({ room, tick }) => {
-      return tick.update ? [{ boardId: room.boardId, update: tick.update }] : []
+      return tick.update ? [{ boardId: room.boardId, update: tick.update, writers: tick.writers }] : []
     })
     if (entries.length === 0) return true
     try {
-      const seqs = await this.append(entries)
-      for (const [index, { boardId }] of entries.entries()) this.owner.stored(boardId, seqs[index] ?? 0)
+      await this.append(entries)
+      for (const { boardId } of entries) this.owner.stored(boardId)
       return true
     } catch (error) {
       this.log.error('edits were not stored, boards dropped', { boards: entries.length, error })
@@ -100,12 +100,12 @@ export class CommitLoop {
     }
   }
 
-  private async append(entries: readonly { boardId: BoardId; update: Uint8Array }[]): Promise<number[]> {
+  private async append(entries: readonly BoardUpdate[]): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const seqs = await this.store.append(entries)
+        await this.store.append(entries)
         if (attempt > 0) this.owner.storage(true)
-        return seqs
+        return
       } catch (error) {
         if (!(error instanceof StorageFullError) || attempt === storageRetries || this.isEnding) throw error
         if (attempt === 0) this.owner.storage(false)

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
 import { type ControlMessage, messageTypes } from '../../shared/protocol/messages.ts'
+import type { Refusal } from '../../shared/protocol/refusal.ts'
 
 const syncStep1 = 0
 const syncStep2 = 1
@@ -41,16 +41,16 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame | null {
   }
 }
 
-export const encodeStep1 = (doc: Y.Doc) => syncFrame(syncStep1, Y.encodeStateVector(doc))
+export const encodeStep1 = (stateVector: Uint8Array) => syncFrame(syncStep1, stateVector)
+export const encodeStep2 = (update: Uint8Array) => syncFrame(syncStep2, update)
 export const encodeUpdate = (update: Uint8Array) => syncFrame(syncUpdate, update)
 
-/** Everything that a client with this state vector lacks. Throws when the state vector is torn. */
-export const encodeStep2 = (doc: Y.Doc, stateVector: Uint8Array) =>
-  syncFrame(syncStep2, Y.encodeStateAsUpdate(doc, stateVector))
+export const encodeRefusal = (refusal: Refusal) => textFrame(messageTypes.refusal, refusal)
+export const encodeControl = (message: ControlMessage) => textFrame(messageTypes.control, message)
 
-export function encodeControl(message: ControlMessage): Uint8Array {
+function textFrame(type: number, message: Refusal | ControlMessage): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.control)
+    encoding.writeVarUint(encoder, type)
     encoding.writeVarString(encoder, JSON.stringify(message))
   })
 }

@@ -19,12 +19,12 @@ export interface Line {
 /** One connection in a room. */
 export interface Connection {
   readonly peer: Peer
-  readonly participant: Participant
+  participant: Participant
+  /** The Yjs client id that this connection writes under. */
+  readonly clientId: number
   /** Write frames heard so far, and how many of them from the first on are durable. */
   framesHeard: number
   framesDurable: number
-  /** Yjs client ids that this connection wrote under. */
-  readonly clients: Set<number>
   /** Got the state once; from then on it hears every update. */
   isSynced: boolean
   /** Heard but not yet judged, to bound a flood. */

@@ -86,6 +86,21 @@ test('the same person takes her id over when the old line is dead', () => {
   expect(heard(board.everyone()).get(1)).toMatchObject({ view: 'plan' })
 })
 
+test('a person who is renamed is seen so at once, and keeps on speaking', () => {
+  const board = new PresenceBoard<string>()
+  board.hear('a', anna, said(1, { ...idle, view: 'list' }))
+  const before = board.takeChanges()
+  const renamed = { ...anna, name: 'Anna Kern' }
+  board.stamp('a', renamed)
+  const stamped = board.takeChanges()
+  expect(heard(before, stamped).get(1)).toMatchObject({ view: 'list', person: { name: 'Anna Kern' } })
+  board.hear('a', renamed, said(1, { ...idle, view: 'plan', person: anna }))
+  expect(heard(before, stamped, board.takeChanges()).get(1)).toMatchObject({
+    view: 'plan',
+    person: { name: 'Anna Kern' },
+  })
+})
+
 test.each([
   ['a megabyte', said(1, { ...idle, junk: 'x'.repeat(1_000_000) })],
   ['sixty thousand ids', Uint8Array.of(0xe0, 0xd4, 0x03, 1, 1)],

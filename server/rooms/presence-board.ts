@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { z } from 'zod'
 import type { ParticipantId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
 import { messageTypes } from '../../shared/protocol/messages.ts'
@@ -14,6 +15,9 @@ interface Speaker {
   id: number
   participantId: ParticipantId
 }
+
+/** A renewed state may hold the stamp that it got; it is left out and stamped anew. */
+const saidSchema = z.object(ownPresenceSchema.shape)
 
 /** Ids in one awareness frame. A stock client echoes everyone's; more than a full room is an attack. */
 const maxIdsPerFrame = 1000
@@ -47,6 +51,14 @@ export class PresenceBoard<Connection> {
     } catch {
       return false // lib0 throws on torn bytes, JSON.parse on torn text
     }
+  }
+
+  /** The person behind a connection is called something else now. */
+  stamp(connection: Connection, participant: Participant): void {
+    const speaker = this.speakers.get(connection)
+    const entry = speaker && this.entries.get(speaker.id)
+    if (!speaker || !entry?.state) return
+    this.set(speaker.id, { clock: entry.clock + 1, state: { ...entry.state, person: personOf(participant) } })
   }
 
   leave(connection: Connection): void {
@@ -91,15 +103,16 @@ export class PresenceBoard<Connection> {
       this.set(id, { clock, state: null })
       return true
     }
-    const own = ownPresenceSchema.safeParse(raw)
+    const own = saidSchema.safeParse(raw)
     const said = own.success ? own.data : { view: null, dragging: null, focused: null } // a stock client starts with {}
-    const { id: personId, name, function: work, laneId, role } = participant
-    this.set(id, { clock, state: { ...said, person: { id: personId, name, function: work, laneId, role } } })
+    this.set(id, { clock, state: { ...said, person: personOf(participant) } })
     return true
   }
 
+  /** The clock rises in any case, also where the server itself said something in between. */
   private set(id: number, entry: Entry): void {
-    this.entries.set(id, entry)
+    const before = this.entries.get(id)?.clock ?? -1
+    this.entries.set(id, { ...entry, clock: Math.max(entry.clock, before + 1) })
     this.changed.add(id)
   }
 
@@ -118,4 +131,8 @@ export class PresenceBoard<Connection> {
       encoding.writeVarUint8Array(encoder, update)
     })
   }
+}
+
+function personOf({ id, name, function: work, laneId, role }: Participant): Presence['person'] {
+  return { id, name, function: work, laneId, role }
 }

@@ -1,13 +1,23 @@
 import * as Y from 'yjs'
-import { BoardDoc, storedEdit } from '../../shared/board/board-doc.ts'
-import type { BoardId } from '../../shared/domain/ids.ts'
+import { storedEdit } from '../../shared/board/board-doc.ts'
+import type { BoardId, ParticipantId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
+import type { Phase } from '../../shared/domain/phase.ts'
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { type ControlMessage, protocolVersion } from '../../shared/protocol/messages.ts'
 import { encodeReceipt } from '../../shared/protocol/receipt.ts'
-import type { StoredBoard } from '../store/board-store.ts'
-import { admitUpdate } from './admit-update.ts'
-import { type ClientFrame, decodeClientFrame, encodeControl, encodeStep1, encodeStep2, encodeUpdate } from './frames.ts'
+import type { ClientOwner, MergedBoard } from '../store/board-store.ts'
+import { BoardState } from './board-state.ts'
+import { ClientIds } from './client-ids.ts'
+import {
+  type ClientFrame,
+  decodeClientFrame,
+  encodeControl,
+  encodeRefusal,
+  encodeStep1,
+  encodeUpdate,
+} from './frames.ts'
+import { judgeWrite } from './judge-write.ts'
 import type { Connection, Peer } from './peer.ts'
 import { PresenceBoard } from './presence-board.ts'
 
@@ -18,13 +28,14 @@ const maxWaitingBytes = 4 * 1024 * 1024
 const presenceBacklogBytes = 256 * 1024
 const maxBacklogBytes = 8 * 1024 * 1024
 
-type Request =
-  | { type: 'ask'; connection: Connection; stateVector: Uint8Array }
-  | { type: 'write'; connection: Connection; update: Uint8Array; complete: boolean; frame: number }
+type Ask = { type: 'ask'; connection: Connection; stateVector: Uint8Array }
+type Write = { type: 'write'; connection: Connection; update: Uint8Array; complete: boolean; frame: number }
 
 /** What a tick made of the waiting requests: what goes to the log, and what to say once it is there. */
 export interface PreparedTick {
   update: Uint8Array | null
+  /** Client ids that write for the first time. */
+  writers: ClientOwner[]
   /** Broadcast, answer and confirm; call only when `update` is durable. */
   settle(): void
 }
@@ -35,39 +46,46 @@ export interface PreparedTick {
  */
 export class Room {
   readonly boardId: BoardId
-  readonly doc: BoardDoc
+  readonly state: BoardState
   readonly connections = new Set<Connection>()
+  phase: Phase
+  private readonly clientIds: ClientIds
   private readonly presence = new PresenceBoard<Connection>()
-  private requests: Request[] = []
+  private requests: (Ask | Write)[] = []
   private readonly onWork: () => void
 
-  constructor(boardId: BoardId, stored: StoredBoard, onWork: () => void) {
+  constructor(boardId: BoardId, stored: MergedBoard, phase: Phase, onWork: () => void) {
     this.boardId = boardId
+    this.phase = phase
     this.onWork = onWork
-    this.doc = new BoardDoc()
-    this.doc.transact(() => {
-      if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot)
-      for (const update of stored.tail) Y.applyUpdate(this.doc, update)
-    }, storedEdit)
+    this.state = new BoardState(stored)
+    this.clientIds = new ClientIds(stored.clientOwners)
   }
 
   get hasWork(): boolean {
     return this.requests.length > 0
   }
 
-  join(peer: Peer, participant: Participant): Connection {
+  get hasPresenceNews(): boolean {
+    return this.presence.hasChanges
+  }
+
+  /** `wishedClientId`: the id of this person's last connection, or null. */
+  join(peer: Peer, participant: Participant, wishedClientId: number | null): Connection {
+    const clientId = this.clientIds.issue(participant.id, wishedClientId)
+    for (const other of this.connections) if (other.clientId === clientId) this.end(other, 'come-back')
     const connection: Connection = {
       peer,
       participant,
+      clientId,
       framesHeard: 0,
       framesDurable: 0,
-      clients: new Set(),
       isSynced: false,
       waitingFrames: 0,
       waitingBytes: 0,
     }
     this.connections.add(connection)
-    peer.send(encodeControl({ type: 'welcome', protocolVersion, you: participant }))
+    peer.send(encodeControl({ type: 'welcome', protocolVersion, clientId, you: participant }))
     const everyone = this.presence.everyone()
     if (everyone) peer.send(everyone)
     return connection
@@ -92,29 +110,19 @@ export class Room {
     this.onWork()
   }
 
-  /** Applies all waiting requests as one transaction. */
+  /** Judges and applies all waiting requests as one transaction. */
   prepare(): PreparedTick {
     const requests = this.requests
     this.requests = []
-    const writers = new Set<Connection>()
-    const asks: (Request & { type: 'ask' })[] = []
-    let update: Uint8Array | null = null
-    const capture = (merged: Uint8Array) => {
-      update = merged
-    }
-    this.doc.on('update', capture)
-    this.doc.transact(() => {
-      for (const request of requests) {
-        if (request.type === 'ask') asks.push(request)
-        else if (this.admit(request)) writers.add(request.connection)
-      }
-    }, storedEdit)
-    this.doc.off('update', capture)
+    const asks = requests.filter((request) => request.type === 'ask')
+    const writes = requests.filter((request) => request.type === 'write')
+    const { update, writers } = this.apply(writes)
     for (const connection of this.connections) {
       connection.waitingFrames = 0
       connection.waitingBytes = 0
     }
-    return { update, settle: () => this.settle(update, asks, writers) }
+    const owners = [...writers].flatMap(({ clientId }) => this.clientIds.unsavedOwner(clientId) ?? [])
+    return { update, writers: update ? owners : [], settle: () => this.settle(update, owners, asks, writers) }
   }
 
   sendPresence(): void {
@@ -128,8 +136,20 @@ export class Room {
     for (const { peer } of this.connections) peer.send(frame)
   }
 
-  closeAll(reason: CloseReason): void {
-    for (const connection of [...this.connections]) this.end(connection, reason)
+  /** A person's name, function or Amt has changed: rights at once, the screens of the others with the next presence. */
+  updateParticipant(participant: Participant): void {
+    for (const connection of this.connections) {
+      if (connection.participant.id !== participant.id) continue
+      connection.participant = participant
+      this.presence.stamp(connection, participant)
+    }
+    this.onWork()
+  }
+
+  closeWhere(reason: CloseReason, isMeant: (participantId: ParticipantId) => boolean = () => true): void {
+    for (const connection of [...this.connections]) {
+      if (isMeant(connection.participant.id)) this.end(connection, reason)
+    }
   }
 
   private take(connection: Connection, frame: ClientFrame): void {
@@ -151,23 +171,41 @@ export class Room {
     }
   }
 
+  private apply(writes: readonly Write[]): { update: Uint8Array | null; writers: Set<Connection> } {
+    const writers = new Set<Connection>()
+    if (writes.length === 0) return { update: null, writers }
+    const { doc } = this.state
+    let update: Uint8Array | null = null
+    const capture = (merged: Uint8Array) => {
+      update = merged
+    }
+    doc.on('update', capture)
+    doc.transact(() => {
+      for (const write of writes) if (this.admit(write)) writers.add(write.connection)
+    }, storedEdit)
+    doc.off('update', capture)
+    return { update, writers }
+  }
+
   /** True: the frame is in the document now, and may be confirmed once that is durable. */
-  private admit(request: Request & { type: 'write' }): boolean {
-    const { connection, update, complete, frame } = request
+  private admit({ connection, update, complete, frame }: Write): boolean {
     if (!this.connections.has(connection)) return false
-    const verdict = admitUpdate(this.doc, update, connection.participant)
+    const { doc } = this.state
+    const { id, role, laneId } = connection.participant
+    const actor = { id, role, laneId, phase: this.phase }
+    const verdict = judgeWrite(doc, update, { clientId: connection.clientId, actor })
     switch (verdict.kind) {
       case 'accept':
-        Y.applyUpdate(this.doc, update)
-        for (const client of verdict.clients) connection.clients.add(client)
+        Y.applyUpdate(doc, update)
         break
       case 'nothing':
         break
       case 'gap':
-        connection.peer.send(encodeStep1(this.doc)) // the answer holds this frame's content as well
+        connection.peer.send(encodeStep1(Y.encodeStateVector(doc))) // the answer holds this frame's content as well
         return false
       case 'refuse':
-        this.end(connection, verdict.reason)
+        if (verdict.refusal) connection.peer.send(encodeRefusal(verdict.refusal))
+        this.end(connection, verdict.close)
         return false
     }
     // A frame after a gap waits for the complete answer: only that proves that all frames before it are in.
@@ -177,34 +215,47 @@ export class Room {
 
   private settle(
     update: Uint8Array | null,
-    asks: readonly (Request & { type: 'ask' })[],
+    owners: readonly ClientOwner[],
+    asks: readonly Ask[],
     writers: Set<Connection>,
   ): void {
     if (update) {
-      const frame = encodeUpdate(update)
-      for (const connection of this.connections) {
-        if (!connection.isSynced) continue
-        if (connection.peer.bufferedBytes() > maxBacklogBytes) this.end(connection, 'try-later')
-        else connection.peer.send(frame)
-      }
+      this.clientIds.markSaved(owners)
+      this.state.grow(update)
+      this.broadcast(encodeUpdate(update))
     }
-    for (const ask of asks) this.answer(ask.connection, ask.stateVector)
-    for (const connection of writers) {
-      const clocks = new Map([...connection.clients].map((id) => [id, Y.getState(this.doc.store, id)]))
-      connection.peer.send(encodeReceipt({ frames: connection.framesDurable, clocks }))
+    for (const { connection, stateVector } of asks) this.answer(connection, stateVector)
+    for (const connection of writers) this.confirm(connection)
+  }
+
+  private broadcast(frame: Uint8Array): void {
+    for (const connection of this.connections) {
+      if (!connection.isSynced) continue
+      if (connection.peer.bufferedBytes() > maxBacklogBytes) this.end(connection, 'try-later')
+      else connection.peer.send(frame)
     }
   }
 
   private answer(connection: Connection, stateVector: Uint8Array): void {
     if (!this.connections.has(connection)) return
+    let lacks: boolean
     try {
-      connection.peer.send(encodeStep2(this.doc, stateVector))
+      for (const frame of this.state.framesFor(stateVector)) connection.peer.send(frame)
+      lacks = this.state.lacks(stateVector)
     } catch {
       return this.end(connection, 'bad-message') // Yjs throws on a torn state vector
     }
-    if (connection.isSynced) return
     connection.isSynced = true
-    connection.peer.send(encodeStep1(this.doc)) // what did you write while we were apart?
+    // What a broken connection carried may be here without the client knowing; what is not here, it shall send.
+    this.confirm(connection)
+    if (lacks) connection.peer.send(encodeStep1(this.state.stateVector()))
+  }
+
+  private confirm(connection: Connection): void {
+    const clock = this.state.clockOf(connection.clientId)
+    if (clock === 0) return
+    const clocks = new Map([[connection.clientId, clock]])
+    connection.peer.send(encodeReceipt({ frames: connection.framesDurable, clocks }))
   }
 
   private end(connection: Connection, reason: CloseReason): void {

@@ -1,8 +1,9 @@
 import type { WebSocket } from 'ws'
-import * as Y from 'yjs'
 import { type BoardSnapshot, readBoard } from '../../shared/board/read-board.ts'
-import type { BoardId } from '../../shared/domain/ids.ts'
+import type { BoardId, ParticipantId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
+import type { Phase } from '../../shared/domain/phase.ts'
+import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import type { ControlMessage } from '../../shared/protocol/messages.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../store/board-store.ts'
@@ -23,6 +24,15 @@ const maxFramesWhileLoading = 100
 export interface Member {
   boardId: BoardId
   participant: Participant
+  /** The Yjs client id of this person's last connection, to go on writing under it. */
+  clientId?: number | null
+}
+
+export interface RoomsDeps {
+  store: BoardStore
+  log: Log
+  /** Where the workshop of a board stands; asked when the board is opened. */
+  readPhase: (boardId: BoardId) => Promise<Phase>
 }
 
 /** All live boards of this process. */
@@ -34,16 +44,27 @@ export interface Rooms {
   /** The durable decisions of a board. Rejects when the board cannot be loaded. */
   readBoard(boardId: BoardId): Promise<BoardSnapshot>
   broadcastControl(boardId: BoardId, message: ControlMessage): void
+  /** From now on the rights of this phase hold; call it when the phase is stored. */
+  setPhase(boardIds: readonly BoardId[], phase: Phase): void
+  /** Name, function or Amt of a person differ: rights and presence follow at once. */
+  updateParticipant(participant: Participant): void
+  /** Ends all connections of a person. */
+  removeParticipant(participantId: ParticipantId, reason: CloseReason): void
   /** Commits what waits, saves snapshots, closes every connection. */
   close(): Promise<void>
 }
 
 /** A board's place among the live ones; it has a place from the first call for it until it is unloaded or dropped. */
-type Slot = { name: 'loading'; room: Promise<Room> } | OpenSlot
+type Slot = LoadingSlot | OpenSlot
+interface LoadingSlot {
+  name: 'loading'
+  room: Promise<Room>
+  /** Set while it was loading; newer than what the store says. */
+  phase: Phase | null
+}
 interface OpenSlot {
   name: 'open'
   room: Room
-  lastSeq: number
   tailLength: number // log entries since the snapshot
   unloadTimer: NodeJS.Timeout | null
 }
@@ -53,8 +74,8 @@ type LineState =
   | { name: 'in'; room: Room; connection: Connection }
   | { name: 'gone' }
 
-export function createRooms(deps: { store: BoardStore; log: Log }): Rooms {
-  return new LiveRooms(deps.store, deps.log)
+export function createRooms(deps: RoomsDeps): Rooms {
+  return new LiveRooms(deps)
 }
 
 class LiveRooms implements Rooms {
@@ -64,12 +85,14 @@ class LiveRooms implements Rooms {
   private isClosing = false
   private readonly store: BoardStore
   private readonly log: Log
+  private readonly readPhase: RoomsDeps['readPhase']
 
-  constructor(store: BoardStore, log: Log) {
+  constructor({ store, log, readPhase }: RoomsDeps) {
     this.store = store
     this.log = log
+    this.readPhase = readPhase
     this.commits = new CommitLoop(store, log, {
-      stored: (boardId, seq) => this.noteStored(boardId, seq),
+      stored: (boardId) => this.noteStored(boardId),
       lost: (room) => this.drop(room),
       storage: (ok) => {
         for (const { room } of this.openSlots()) room.tell({ type: 'storage', ok })
@@ -89,7 +112,11 @@ class LiveRooms implements Rooms {
         if (this.isClosing) return peer.close('come-back')
         const { frames } = state
         stopUnloading(slot)
-        state = { name: 'in', room: slot.room, connection: slot.room.join(peer, member.participant) }
+        state = {
+          name: 'in',
+          room: slot.room,
+          connection: slot.room.join(peer, member.participant, member.clientId ?? null),
+        }
         for (const frame of frames) slot.room.hear(state.connection, frame)
       },
       () => peer.close('try-later'),
@@ -114,7 +141,7 @@ class LiveRooms implements Rooms {
     await this.commits.idle() // in between the document is ahead of the disk
     if (this.slots.get(boardId) !== slot) return this.readBoard(boardId) // dropped or unloaded meanwhile
     this.unloadWhenEmpty(boardId)
-    return readBoard(slot.room.doc)
+    return readBoard(slot.room.state.doc)
   }
 
   broadcastControl(boardId: BoardId, message: ControlMessage): void {
@@ -122,12 +149,28 @@ class LiveRooms implements Rooms {
     if (slot?.name === 'open') slot.room.tell(message)
   }
 
+  setPhase(boardIds: readonly BoardId[], phase: Phase): void {
+    for (const boardId of boardIds) {
+      const slot = this.slots.get(boardId)
+      if (slot?.name === 'open') slot.room.phase = phase
+      else if (slot) slot.phase = phase
+    }
+  }
+
+  updateParticipant(participant: Participant): void {
+    for (const { room } of this.openSlots()) room.updateParticipant(participant)
+  }
+
+  removeParticipant(participantId: ParticipantId, reason: CloseReason): void {
+    for (const { room } of this.openSlots()) room.closeWhere(reason, (id) => id === participantId)
+  }
+
   async close(): Promise<void> {
     this.isClosing = true
     if (this.presenceTimer) clearTimeout(this.presenceTimer)
     await this.commits.end()
     for (const slot of this.openSlots()) {
-      slot.room.closeAll('come-back')
+      slot.room.closeWhere('come-back')
       await this.unload(slot)
     }
   }
@@ -143,18 +186,19 @@ class LiveRooms implements Rooms {
       await slot.room
       return this.open(boardId)
     }
-    const room = this.load(boardId)
-    this.slots.set(boardId, { name: 'loading', room })
-    await room
+    const loading: LoadingSlot = { name: 'loading', room: this.load(boardId), phase: null }
+    this.slots.set(boardId, loading)
+    await loading.room
     return this.open(boardId)
   }
 
   private async load(boardId: BoardId): Promise<Room> {
     try {
-      const stored = await this.store.load(boardId)
-      const room = new Room(boardId, stored, () => this.work(room))
-      const { lastSeq, tail } = stored
-      this.slots.set(boardId, { name: 'open', room, lastSeq, tailLength: tail.length, unloadTimer: null })
+      const [stored, phase] = await Promise.all([this.store.loadMerged(boardId), this.readPhase(boardId)])
+      const loading = this.slots.get(boardId)
+      const newerPhase = loading?.name === 'loading' ? loading.phase : null
+      const room = new Room(boardId, stored, newerPhase ?? phase, () => this.work(room))
+      this.slots.set(boardId, { name: 'open', room, tailLength: stored.tailLength, unloadTimer: null })
       return room
     } catch (error) {
       this.slots.delete(boardId) // a load that failed never becomes an empty board
@@ -165,7 +209,7 @@ class LiveRooms implements Rooms {
 
   private work(room: Room): void {
     if (room.hasWork) this.commits.add(room)
-    if (this.presenceTimer || this.isClosing) return
+    if (this.presenceTimer || this.isClosing || !room.hasPresenceNews) return
     this.presenceTimer = setTimeout(() => {
       this.presenceTimer = null
       for (const slot of this.openSlots()) slot.room.sendPresence()
@@ -173,28 +217,28 @@ class LiveRooms implements Rooms {
     this.presenceTimer.unref()
   }
 
-  private noteStored(boardId: BoardId, seq: number): void {
+  private noteStored(boardId: BoardId): void {
     const slot = this.slots.get(boardId)
     if (slot?.name !== 'open') return
-    slot.lastSeq = seq
     slot.tailLength++
-    if (slot.tailLength >= entriesPerSnapshot) void this.saveSnapshot(slot)
+    if (slot.tailLength >= entriesPerSnapshot) void this.compact(slot)
   }
 
-  /** Call only while the document is what the disk holds. */
-  private saveSnapshot(slot: OpenSlot): Promise<void> {
-    const { boardId, doc } = slot.room
+  private async compact(slot: OpenSlot): Promise<void> {
+    const { boardId } = slot.room
     slot.tailLength = 0
-    return this.store
-      .saveSnapshot(boardId, Y.encodeStateAsUpdate(doc), slot.lastSeq)
-      .catch((error: unknown) => this.log.error('snapshot not saved, the updates are there', { boardId, error }))
+    try {
+      await this.store.compact(boardId)
+    } catch (error) {
+      this.log.error('no snapshot was made, the updates are all there', { boardId, error })
+    }
   }
 
   /** What is not durable must not be seen: the board is loaded anew from the log by whoever comes next. */
   private drop(room: Room): void {
     this.slots.delete(room.boardId)
-    room.closeAll('try-later')
-    room.doc.destroy()
+    room.closeWhere('try-later')
+    room.state.destroy()
   }
 
   private unloadWhenEmpty(boardId: BoardId): void {
@@ -212,8 +256,8 @@ class LiveRooms implements Rooms {
   private async unload(slot: OpenSlot): Promise<void> {
     stopUnloading(slot)
     this.slots.delete(slot.room.boardId)
-    if (slot.tailLength > 0) await this.saveSnapshot(slot)
-    slot.room.doc.destroy()
+    if (slot.tailLength > 0) await this.compact(slot)
+    slot.room.state.destroy()
   }
 }
 

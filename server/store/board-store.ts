@@ -27,14 +27,16 @@ export interface StoredBoard {
   clientOwners: ReadonlyMap<number, ParticipantId>
 }
 
-/** A stored board as one update, ready to be handed to whoever joins. */
+/** A stored board that can be handed to whoever joins, snapshot first, without a document being built. */
 export interface MergedBoard {
-  /** Yjs update V1; the empty update for a board that was never changed. */
-  state: Uint8Array
-  /** What `state` holds, encoded. */
+  /** As in `StoredBoard`. */
+  snapshot: Uint8Array | null
+  /** All updates after the snapshot as one, or null when there are none. */
+  tail: Uint8Array | null
+  /** Yjs state vector of both together, encoded. */
   stateVector: Uint8Array
   lastSeq: number
-  /** Log entries since the snapshot. */
+  /** Log entries in `tail`. */
   tailLength: number
   clientOwners: ReadonlyMap<number, ParticipantId>
 }
@@ -43,7 +45,7 @@ export interface MergedBoard {
 export interface BoardStore {
   /** [BS1] A board that was never saved loads empty. [BS2] Updates come back in the order of their append. */
   load(boardId: BoardId): Promise<StoredBoard>
-  /** [BS9] The same as one update and its state vector, without a document being built. */
+  /** [BS9] The same, with the tail as one update, and the state vector. */
   loadMerged(boardId: BoardId): Promise<MergedBoard>
   /**
    * [BS3] One transaction for all entries, of several boards: all or none. Resolves only when it would survive a crash,

@@ -1,25 +1,41 @@
 import * as Y from 'yjs'
 import type { StoredBoard } from './board-store.ts'
 
-type Log = Pick<StoredBoard, 'snapshot' | 'tail'>
+export interface Snapshot {
+  /** Yjs update, format V1. */
+  state: Uint8Array
+  /** What `state` holds, encoded; null: nobody has worked it out yet. */
+  stateVector: Uint8Array | null
+}
 
 /** The state without what was overwritten or deleted: smaller than the log, and nobody can read old values from it. */
-export function foldLog(log: Log): Uint8Array {
+export function foldLog({ snapshot, tail }: Pick<StoredBoard, 'snapshot' | 'tail'>): Snapshot {
   const doc = new Y.Doc({ gc: true })
   doc.transact(() => {
-    for (const update of updatesOf(log)) Y.applyUpdate(doc, update)
+    for (const update of snapshot ? [snapshot, ...tail] : tail) Y.applyUpdate(doc, update)
   })
-  const state = Y.encodeStateAsUpdate(doc) // with what waits for missing updates, if ever something does
+  const folded = { state: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) } // what waits for missing edits is in `state`
   doc.destroy()
-  return state
+  return folded
 }
 
-/** The log as one update. Quicker than folding, and no document is built; what was overwritten is still in it. */
-export function mergeLog(log: Log): { state: Uint8Array; stateVector: Uint8Array } {
-  const state = Y.mergeUpdates(updatesOf(log))
-  return { state, stateVector: Y.encodeStateVectorFromUpdate(state) }
+/** The tail as one update, and the state vector of everything. The snapshot, by far the largest part, is not even read. */
+export function mergeTail(
+  snapshot: Snapshot | null,
+  tail: readonly Uint8Array[],
+): { tail: Uint8Array | null; stateVector: Uint8Array } {
+  const clocks = snapshot ? Y.decodeStateVector(stateVectorOf(snapshot)) : new Map<number, number>()
+  if (tail.length === 0) return { tail: null, stateVector: Y.encodeStateVector(clocks) }
+  const merged = Y.mergeUpdates([...tail])
+  for (const struct of Y.decodeUpdate(merged).structs) {
+    const present = clocks.get(struct.id.client) ?? 0
+    // Behind a gap nothing counts: who believed it to be here would never send it again.
+    if (struct instanceof Y.Skip || struct.id.clock > present) continue
+    clocks.set(struct.id.client, Math.max(present, struct.id.clock + struct.length))
+  }
+  return { tail: merged, stateVector: Y.encodeStateVector(clocks) }
 }
 
-function updatesOf({ snapshot, tail }: Log): Uint8Array[] {
-  return snapshot ? [snapshot, ...tail] : tail
+function stateVectorOf({ state, stateVector }: Snapshot): Uint8Array {
+  return stateVector ?? Y.encodeStateVectorFromUpdate(state)
 }

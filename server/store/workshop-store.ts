@@ -1,7 +1,16 @@
-import type { BoardId, InvitationId, ListHash, LoginId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
+import type {
+  BoardId,
+  InvitationId,
+  ListHash,
+  LoginId,
+  ParticipantId,
+  PlanId,
+  WorkshopId,
+} from '../../shared/domain/ids.ts'
 import type { Login, Participant, Role } from '../../shared/domain/participant.ts'
+import type { Phase } from '../../shared/domain/phase.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
-import type { PlanSummary } from '../../shared/protocol/api.ts'
+import type { JoinedPerson, PlanSummary } from '../../shared/protocol/api.ts'
 
 /** A service list as it is kept and sent: gzip of its canonical JSON, which every client understands, also without TLS. */
 export interface StoredServiceList {
@@ -12,15 +21,22 @@ export interface StoredServiceList {
   gzip: Uint8Array
 }
 
-/** A right to come in. The secret itself is never stored. */
+/** The secret in an invitation's link; it is derived from `id` and never stored. */
+export interface StoredSecret {
+  id: string
+  /** SHA-256 of the secret, hex. */
+  hash: string
+}
+
+/** A right to come in. It keeps its id for good; its link can be renewed. */
 export interface StoredInvitation {
   id: InvitationId
   workshopId: WorkshopId
   /** Null: all boards. */
   boardId: BoardId | null
   role: Role
-  /** SHA-256 of the secret, hex. */
-  secretHash: string
+  /** Null: revoked, nobody comes in by it. */
+  secret: StoredSecret | null
 }
 
 /** A frozen plan: what lists show of it, and its canonical JSON, whose SHA-256 is `summary.hash`. */
@@ -37,17 +53,25 @@ export interface ServiceListStore {
   hasServiceList(hash: ListHash): Promise<boolean>
 }
 
-/** Who may come in, who came, on which device. Devices are known by the SHA-256 of their cookie only. */
-export interface LoginStore {
+/** Who may come in. */
+export interface InvitationStore {
   listInvitations(workshopId: WorkshopId): Promise<StoredInvitation[]>
   findInvitation(secretHash: string): Promise<StoredInvitation | null>
-  /** Makes every stored hash the one that `hashOf` gives, and tells how many differed. */
-  rehashInvitations(hashOf: (id: InvitationId) => string): Promise<number>
+  /** [WS11] From now on only the new secret opens the invitation; null: none does. Throws for an unknown invitation. */
+  replaceSecret(id: InvitationId, secret: StoredSecret | null, retiredAt: number): Promise<void>
+  /** [WS11] Whether this was the secret of an invitation before it was replaced. */
+  isRetiredSecret(secretHash: string): Promise<boolean>
+  /** Makes every stored hash the one that `hashOf` gives for the secret's id, and tells how many differed. */
+  rehashInvitations(hashOf: (secretId: string) => string): Promise<number>
+}
+
+/** Who came, on which device. Devices are known by the SHA-256 of their cookie only. */
+export interface LoginStore {
   /** Remembers the device, or that it was used again. */
   saveDevice(deviceHash: string, usedAt: number): Promise<void>
   /** When the device was last used to log in, or null for an unknown one. */
   findDeviceUse(deviceHash: string): Promise<number | null>
-  /** [WS5] A device has one login per invitation: a known pair keeps its id and its participant, and becomes the latest. */
+  /** [WS5] A device that opens an invitation again has the same login with the same participant, which becomes the latest. */
   saveLogin(login: { id: LoginId; deviceHash: string; invitationId: InvitationId; usedAt: number }): Promise<Login>
   /** [WS6] A login is found only together with the device that it belongs to. */
   findLogin(id: LoginId, deviceHash: string): Promise<Login | null>
@@ -55,6 +79,32 @@ export interface LoginStore {
   listLogins(deviceHash: string, workshopId: WorkshopId): Promise<Login[]>
   /** [WS7] Who speaks with this login; the same participant again changes name, function and Amt. */
   saveParticipant(loginId: LoginId, participant: Participant, joinedAt: number): Promise<void>
+  /** [WS13] The right to one more login of this login's participant. An earlier one of the same participant ends. */
+  saveHandover(handover: { secretHash: string; loginId: LoginId; expiresAt: number }): Promise<void>
+  /**
+   * [WS13] Uses a handover up and remembers the device. A device that speaks for that participant already keeps its login. Null: there is
+   * none, or it is over; then nothing is stored.
+   */
+  takeHandover(entry: {
+    secretHash: string
+    deviceHash: string
+    loginId: LoginId
+    usedAt: number
+  }): Promise<Login | null>
+}
+
+/** Everybody who joined a workshop. A person came by one invitation and may have several logins. */
+export interface PeopleStore {
+  /** In the order in which they joined. */
+  listPeople(workshopId: WorkshopId): Promise<JoinedPerson[]>
+  findPerson(workshopId: WorkshopId, id: ParticipantId): Promise<JoinedPerson | null>
+  countPeople(workshopId: WorkshopId): Promise<number>
+  /** [WS12] Name, function and Amt on all devices of that person. Throws for an unknown one. */
+  updatePerson(participant: Participant): Promise<void>
+  /** [WS12] Her logins and handovers end, her name is gone. Somebody who is gone already changes nothing. */
+  removePerson(id: ParticipantId): Promise<void>
+  /** [WS12] Removes everybody who came by the invitation, and its logins of nobody yet, but for `spared` and the person behind it. */
+  removePeopleOf(invitationId: InvitationId, spared: LoginId): Promise<ParticipantId[]>
 }
 
 /** Plans are numbered within a board and never change. */
@@ -72,10 +122,10 @@ export interface PlanStore {
 
 /**
  * Keeps workshops and all that belongs to them but the boards' content. Ids and times come from the caller. What was written survives a
- * crash as soon as the promise resolves. Rules WS1–WS10 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
+ * crash as soon as the promise resolves. Rules WS1–WS14 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
  * when the disk is full, and has then stored nothing.
  */
-export interface WorkshopStore extends ServiceListStore, LoginStore, PlanStore {
+export interface WorkshopStore extends ServiceListStore, InvitationStore, LoginStore, PeopleStore, PlanStore {
   /** [WS2] Workshop, boards and invitations, all or none. [WS3] Its list must be stored before. */
   addWorkshop(workshop: Workshop, invitations: readonly StoredInvitation[]): Promise<void>
   /** [WS4] Comes back as it was added: boards, lanes and columns in their order. */
@@ -83,4 +133,6 @@ export interface WorkshopStore extends ServiceListStore, LoginStore, PlanStore {
   loadWorkshopOfBoard(boardId: BoardId): Promise<Workshop | null>
   /** The Beispiel-Workshop; there is at most one. */
   loadExample(): Promise<Workshop | null>
+  /** [WS14] Throws for an unknown workshop. */
+  setPhase(id: WorkshopId, phase: Phase): Promise<void>
 }

@@ -3,7 +3,7 @@ import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import { type Workshop, workshopSchema } from '../../shared/domain/workshop.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import type { Invitation, NewWorkshop } from '../../shared/protocol/api.ts'
-import { invitationLink } from '../access/invitation-secret.ts'
+import { invitationLinks } from '../access/invitation-secret.ts'
 import { invitationsFor } from './invite.ts'
 import { withLaneIds } from './lane-ids.ts'
 import type { Refusal, WorkshopDeps } from './use-case.ts'
@@ -31,6 +31,7 @@ export async function createWorkshop(
     boards: input.municipalities.map((municipality) => ({ id: boardIdSchema.parse(deps.newId()), municipality })),
     lanes: withLaneIds(input.lanes),
     columns: roadmapColumnsFrom(input.firstQuarter, input.quarterCount),
+    phase: 'free',
     createdAt: deps.now(),
   })
   if (!workshop.success) {
@@ -44,6 +45,6 @@ export async function createWorkshop(
   return ok({
     workshop: workshop.data,
     moderatorInvitationId: invitations[0].id,
-    invitations: invitations.map((invitation) => invitationLink(invitation, deps.secrets)),
+    invitations: invitationLinks(invitations, deps.secrets),
   })
 }

@@ -3,10 +3,11 @@ import type { InvitationId, ListHash } from '../../shared/domain/ids.ts'
 import type { ServiceList } from '../../shared/domain/service-list.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { Invitation } from '../../shared/protocol/api.ts'
-import { invitationLink } from '../access/invitation-secret.ts'
+import { invitationLinks } from '../access/invitation-secret.ts'
 import type { BoardStore } from '../store/board-store.ts'
 import { createWorkshop } from './create-workshop.ts'
 import { exampleBoardUpdate } from './example-board.ts'
+import { encodeServiceList } from './read-uploaded-list.ts'
 import { loadServiceList, saveServiceList } from './service-lists.ts'
 import type { WorkshopDeps } from './use-case.ts'
 
@@ -23,16 +24,15 @@ export async function ensureExample(
   deps: Pick<WorkshopDeps, 'store' | 'secrets' | 'now' | 'newId'> & { boards: BoardStore },
   starterList: ServiceList,
 ): Promise<{ starterList: { hash: ListHash; title: string; count: number }; example: Example }> {
-  const { hash, title, count } = await saveServiceList(deps, starterList)
+  const { hash, title, count } = await saveServiceList(deps, encodeServiceList(starterList))
   const workshop = (await deps.store.loadExample()) ?? (await createExample(deps, hash))
   await ensureDecisions(deps, workshop)
   const invitations = await deps.store.listInvitations(workshop.id)
   const moderator = invitations.find((invitation) => invitation.role === 'moderator')
   if (!moderator) throw new Error(`The example ${workshop.id} has no invitation for its moderation`)
-  const links = invitations.map((invitation) => invitationLink(invitation, deps.secrets))
   return {
     starterList: { hash, title, count },
-    example: { workshop, moderatorInvitationId: moderator.id, invitations: links },
+    example: { workshop, moderatorInvitationId: moderator.id, invitations: invitationLinks(invitations, deps.secrets) },
   }
 }
 

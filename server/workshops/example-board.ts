@@ -18,7 +18,7 @@ export function exampleBoardUpdate(workshop: Workshop, services: readonly Public
   const cardsByLane = new Map(workshop.lanes.map((lane) => [lane, usualCards(lane, services)]))
   let turn = 0
   for (const [lane, cards] of cardsByLane) {
-    assignCards(doc, cards, lane.id, author)
+    assignCards(doc, cards, lane.id, { id: author, role: 'moderator', laneId: null })
     const scheduled = cards.filter((_, index) => index % 2 === 0)
     for (const [column, columnCards] of dealt(scheduled, workshop.columns, turn))
       scheduleCards(doc, columnCards, column)

@@ -13,7 +13,13 @@ export function invitationsFor(
 ): [StoredInvitation, ...StoredInvitation[]] {
   const invite = (role: Role, board: Board | null): StoredInvitation => {
     const id: InvitationId = invitationIdSchema.parse(deps.newId())
-    return { id, workshopId: workshop.id, boardId: board?.id ?? null, role, secretHash: deps.secrets.hashOf(id) }
+    return {
+      id,
+      workshopId: workshop.id,
+      boardId: board?.id ?? null,
+      role,
+      secret: { id, hash: deps.secrets.hashOf(id) },
+    }
   }
   return [
     invite('moderator', null),

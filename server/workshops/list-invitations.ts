@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
-import type { Invitation } from '../../shared/protocol/api.ts'
+import type { InvitationEntry } from '../../shared/protocol/api.ts'
 import type { Access } from '../access/authenticate.ts'
-import { invitationLink } from '../access/invitation-secret.ts'
+import { invitationEntry } from '../access/invitation-secret.ts'
 import { mayLead } from '../access/rights.ts'
 import type { Refusal, WorkshopDeps } from './use-case.ts'
 
@@ -9,8 +9,8 @@ import type { Refusal, WorkshopDeps } from './use-case.ts'
 export async function listInvitations(
   deps: Pick<WorkshopDeps, 'store' | 'secrets'>,
   { login, workshop }: Access,
-): Promise<Result<Invitation[], Refusal>> {
+): Promise<Result<InvitationEntry[], Refusal>> {
   if (!mayLead(login.role)) return fail({ code: 'not-allowed' })
   const invitations = await deps.store.listInvitations(workshop.id)
-  return ok(invitations.map((invitation) => invitationLink(invitation, deps.secrets)))
+  return ok(invitations.map((invitation) => invitationEntry(invitation, deps.secrets)))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { moderator } from '../../test/support/moderator.ts'
 import type { CardId, LaneId, ParticipantId } from '../domain/ids.ts'
 import { roadmapColumnsFrom } from '../domain/roadmap-column.ts'
 import { BoardDoc } from './board-doc.ts'
@@ -22,7 +23,7 @@ function updatesOf(doc: Y.Doc, change: () => void): number {
 
 test('many cards are assigned in one edit', () => {
   const doc = new BoardDoc()
-  expect(updatesOf(doc, () => assignCards(doc, [dog, passport], orderOffice, anna))).toBe(1)
+  expect(updatesOf(doc, () => assignCards(doc, [dog, passport], orderOffice, moderator(anna)))).toBe(1)
   expect([...readBoard(doc).assignments]).toEqual([
     [dog, { lane: orderOffice, state: 'confirmed', by: anna }],
     [passport, { lane: orderOffice, state: 'confirmed', by: anna }],
@@ -31,20 +32,21 @@ test('many cards are assigned in one edit', () => {
 
 test('a card that already lies there makes no edit', () => {
   const doc = new BoardDoc()
-  assignCards(doc, [dog], orderOffice, anna)
-  expect(updatesOf(doc, () => assignCards(doc, [dog], orderOffice, anna))).toBe(0)
+  assignCards(doc, [dog], orderOffice, moderator(anna))
+  expect(updatesOf(doc, () => assignCards(doc, [dog], orderOffice, moderator(anna)))).toBe(0)
 })
 
 test('a withdrawn assignment is a value, not a hole', () => {
   const doc = new BoardDoc()
-  assignCards(doc, [dog], orderOffice, anna)
-  assignCards(doc, [dog], null, anna)
+  assignCards(doc, [dog], orderOffice, moderator(anna))
+  assignCards(doc, [dog], null, moderator(anna))
   expect(readBoard(doc).assignments.get(dog)).toEqual({ lane: null, state: 'unsure', by: anna })
 })
 
 test('lane and column travel together', () => {
   const doc = new BoardDoc()
-  const move = () => moveCardsToCell(doc, [kita], { lane: citizenOffice, column: firstQuarter ?? null }, anna)
+  const move = () =>
+    moveCardsToCell(doc, [kita], { lane: citizenOffice, column: firstQuarter ?? null }, moderator(anna))
   expect(updatesOf(doc, move)).toBe(1)
   expect(readBoard(doc).assignments.get(kita)?.lane).toBe(citizenOffice)
   expect(readBoard(doc).schedules.get(kita)).toMatchObject({ column: '2027-q1', stance: 'wave' })
@@ -58,6 +60,14 @@ test('cards keep the given order inside the slot', () => {
   const ranks = readBoard(doc).schedules
   const inOrder = [...ranks].sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1)).map(([card]) => card)
   expect(inOrder).toEqual([dog, kita, passport])
+})
+
+test('without a slot cards go behind all others of the column', () => {
+  const doc = new BoardDoc()
+  scheduleCards(doc, [dog], firstQuarter ?? null)
+  scheduleCards(doc, [kita, passport], firstQuarter ?? null)
+  const ranks = [dog, kita, passport].map((card) => readBoard(doc).schedules.get(card)?.rank ?? '')
+  expect(ranks).toEqual([...new Set(ranks)].sort())
 })
 
 test('equal neighbours, made by two people at once, leave room behind them', () => {

@@ -1,17 +1,20 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type * as Y from 'yjs'
 import type { Schedule } from '../domain/decisions.ts'
-import type { CardId, LaneId, ParticipantId } from '../domain/ids.ts'
+import type { CardId, LaneId } from '../domain/ids.ts'
 import type { RoadmapColumn } from '../domain/roadmap-column.ts'
-import { ownEdit, readRegister, writeRegister } from './board-doc.ts'
+import { assignTo } from '../rules/assign-to.ts'
+import type { Actor } from '../rules/may-write.ts'
+import { ownEdit, readRegister, readRegisterEntries, writeRegister } from './board-doc.ts'
+
+type Mover = Pick<Actor, 'id' | 'role' | 'laneId'>
 
 /** Puts cards on a lane (null: back to "Noch nicht zugeordnet"), as one edit. Cards that already lie there stay as they are. */
-export function assignCards(doc: Y.Doc, cards: readonly CardId[], lane: LaneId | null, by: ParticipantId): void {
+export function assignCards(doc: Y.Doc, cards: readonly CardId[], lane: LaneId | null, mover: Mover): void {
   doc.transact(() => {
     for (const card of cards) {
-      const before = readRegister(doc, 'assignment', card)
-      if ((before?.lane ?? null) === lane && before?.state !== 'suggested') continue
-      writeRegister(doc, 'assignment', card, { lane, state: lane === null ? 'unsure' : 'confirmed', by })
+      const assignment = assignTo(mover, readRegister(doc, 'assignment', card), lane)
+      if (assignment) writeRegister(doc, 'assignment', card, assignment)
     }
   }, ownEdit)
 }
@@ -22,12 +25,12 @@ export interface RankSlot {
   before: string | null
 }
 
-/** Puts cards into a roadmap column (null: off the roadmap), in the given order, as one edit. */
+/** Puts cards into a roadmap column (null: off the roadmap), in the given order, as one edit; without a slot behind all others. */
 export function scheduleCards(
   doc: Y.Doc,
   cards: readonly CardId[],
   column: RoadmapColumn | null,
-  slot: RankSlot = { after: null, before: null },
+  slot: RankSlot = { after: lastRank(doc, column), before: null },
 ): void {
   // Two people may have made equal or crossed ranks: then there is no room between them, and behind is good enough.
   const upper = slot.after !== null && slot.before !== null && slot.after >= slot.before ? null : slot.before
@@ -46,12 +49,21 @@ export function moveCardsToCell(
   doc: Y.Doc,
   cards: readonly CardId[],
   cell: { lane: LaneId | null; column: RoadmapColumn | null; slot?: RankSlot },
-  by: ParticipantId,
+  mover: Mover,
 ): void {
   doc.transact(() => {
-    assignCards(doc, cards, cell.lane, by)
+    assignCards(doc, cards, cell.lane, mover)
     scheduleCards(doc, cards, cell.column, cell.slot)
   }, ownEdit)
+}
+
+function lastRank(doc: Y.Doc, column: RoadmapColumn | null): string | null {
+  if (column === null) return null // off the roadmap nothing is ranked
+  let last: string | null = null
+  for (const schedule of readRegisterEntries(doc, 'schedule').values()) {
+    if (schedule.column === column.id && (last === null || schedule.rank > last)) last = schedule.rank
+  }
+  return last
 }
 
 function stanceIn(column: RoadmapColumn | null): Schedule['stance'] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { moderator } from '../../test/support/moderator.ts'
 import type { CardId, LaneId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok } from '../kit/result.ts'
 import { BoardDoc, remoteEdit } from './board-doc.ts'
@@ -30,12 +31,12 @@ function editsOf(doc: Y.Doc, work: () => void): OwnEdit[] {
 
 test('own edits are noted with what they replaced; foreign ones are not', () => {
   const doc = new BoardDoc()
-  assignCards(doc, [card(1)], lane, anna)
+  assignCards(doc, [card(1)], lane, moderator(anna))
   const foreign = copyOf(doc)
-  assignCards(foreign, [card(2)], lane, bert)
+  assignCards(foreign, [card(2)], lane, moderator(bert))
   const edits = editsOf(doc, () => {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(foreign), remoteEdit)
-    assignCards(doc, [card(1), card(3)], otherLane, anna)
+    assignCards(doc, [card(1), card(3)], otherLane, moderator(anna))
   })
   expect(edits).toEqual([
     [
@@ -59,9 +60,9 @@ test('fifty honest offline edits, one forbidden, one overtaken: the others arriv
   const server = new BoardDoc()
   const client = copyOf(server)
   const edits = editsOf(client, () => {
-    for (let index = 0; index < 52; index++) assignCards(client, [card(index)], lane, anna)
+    for (let index = 0; index < 52; index++) assignCards(client, [card(index)], lane, moderator(anna))
   })
-  assignCards(server, [card(7)], otherLane, bert)
+  assignCards(server, [card(7)], otherLane, moderator(bert))
   const fresh = copyOf(server)
   const mayWrite = (change: RegisterChange) => (change.key === card(9) ? fail('not-own-lane') : ok(true as const))
   const lost = rebaseEdits(fresh, edits, mayWrite)
@@ -75,8 +76,8 @@ test('fifty honest offline edits, one forbidden, one overtaken: the others arriv
 test('a chain of edits of one card arrives as its last', () => {
   const client = new BoardDoc()
   const edits = editsOf(client, () => {
-    assignCards(client, [card(1)], lane, anna)
-    assignCards(client, [card(1)], otherLane, anna)
+    assignCards(client, [card(1)], lane, moderator(anna))
+    assignCards(client, [card(1)], otherLane, moderator(anna))
   })
   const fresh = new BoardDoc()
   expect(rebaseEdits(fresh, edits, () => ok(true))).toEqual([])
@@ -85,7 +86,7 @@ test('a chain of edits of one card arrives as its last', () => {
 
 test('what has arrived already is not written twice', () => {
   const client = new BoardDoc()
-  const edits = editsOf(client, () => moveCardsToCell(client, [card(1)], { lane, column: null }, anna))
+  const edits = editsOf(client, () => moveCardsToCell(client, [card(1)], { lane, column: null }, moderator(anna)))
   const fresh = copyOf(client)
   let updates = 0
   fresh.on('update', () => updates++)
@@ -96,8 +97,8 @@ test('what has arrived already is not written twice', () => {
 test('a refused card stays refused, whatever was done with it later', () => {
   const client = new BoardDoc()
   const edits = editsOf(client, () => {
-    assignCards(client, [card(1)], lane, anna)
-    assignCards(client, [card(1)], null, anna)
+    assignCards(client, [card(1)], lane, moderator(anna))
+    assignCards(client, [card(1)], null, moderator(anna))
   })
   const lost = rebaseEdits(new BoardDoc(), edits, () => fail('phase-closed'))
   expect(lost).toMatchObject([{ reason: 'phase-closed', change: { after: { lane: null } } }])

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { boardIdSchema, laneIdSchema, listHashSchema, workshopIdSchema } from './ids.ts'
+import { phaseSchema } from './phase.ts'
 import { roadmapColumnSchema } from './roadmap-column.ts'
 
 export const maxLanes = 80
 export const maxBoards = 60 // the largest Kreis has 31 municipalities; a Land-wide trial twice that
+export const maxParticipants = 2000 // 31 municipalities with 20 people each are 620; some join with two devices as two people
 
 /** A Kommune. AGS: 8 digits with a leading zero, so it is text. Source: Destatis, Gemeindeverzeichnis. */
 export const municipalitySchema = z.strictObject({
@@ -38,6 +40,7 @@ export const workshopSchema = z.strictObject({
   boards: z.array(boardSchema).min(1).max(maxBoards),
   lanes: z.array(laneSchema).min(1).max(maxLanes),
   columns: z.array(roadmapColumnSchema).min(1).max(40),
+  phase: phaseSchema,
   createdAt: z.int().nonnegative(),
 })
 export type Workshop = z.infer<typeof workshopSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { boardIdSchema, listHashSchema, planIdSchema, workshopIdSchema } from '../domain/ids.ts'
-import { introductionSchema, loginSchema, roleSchema } from '../domain/participant.ts'
+import { boardIdSchema, invitationIdSchema, listHashSchema, planIdSchema, workshopIdSchema } from '../domain/ids.ts'
+import { introductionSchema, loginSchema, participantSchema, roleSchema } from '../domain/participant.ts'
+import { phaseSchema } from '../domain/phase.ts'
 import { maxQuarters, quarterNumberSchema, quarterYearSchema } from '../domain/roadmap-column.ts'
 import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } from '../domain/workshop.ts'
 
@@ -12,10 +13,17 @@ import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } f
  *   GET  /api/lists/:hash                    → ServiceList            (immutable, compressed)
  *   POST /api/workshops       NewWorkshop    → CreatedWorkshop        (201; the creating device is moderator)
  *   POST /api/example                        → Login                  (the caller's device becomes moderator of the example)
- *   POST /api/logins          InvitationSecret → Login                (201; sets the device cookie)
+ *   POST /api/logins          InvitationSecret → Login                (201; sets the device cookie; by an invitation or a handover)
  *   GET  /api/workshops/:workshopId          → WorkshopView
  *   POST /api/workshops/:workshopId/join   Introduction → Login
- *   GET  /api/workshops/:workshopId/invitations → Invitation[]        (moderation only)
+ *   POST /api/workshops/:workshopId/phase  NewPhase → WorkshopView    (moderation only)
+ *   POST /api/workshops/:workshopId/handover → Handover               (201; who has joined, for one more device)
+ *   GET  /api/workshops/:workshopId/invitations → InvitationEntry[]   (moderation only, as the two below)
+ *   POST /api/workshops/:workshopId/invitations/:invitationId/renew   InvitationChange → InvitationEntry
+ *   POST /api/workshops/:workshopId/invitations/:invitationId/revoke  InvitationChange → InvitationEntry
+ *   GET  /api/workshops/:workshopId/participants → JoinedPerson[]     (moderation only)
+ *   PATCH  /api/workshops/:workshopId/participants/:participantId  PersonChange → JoinedPerson  (moderation; oneself, but for the Amt)
+ *   DELETE /api/workshops/:workshopId/participants/:participantId     (204; moderation only, never oneself)
  *   GET  /api/boards/:boardId/plans          → PlanSummary[]          (latest first)
  *   POST /api/boards/:boardId/plans  NewPlan → PlanSummary            (201; moderation only)
  *   GET  /api/plans/:planId                  → Plan
@@ -34,12 +42,16 @@ export const apiErrorStatus = {
   'bad-request': 400,
   'login-missing': 401,
   'invitation-unknown': 401,
+  'invitation-over': 401,
+  'handover-over': 401,
   'organiser-key-wrong': 401,
   'not-allowed': 403,
   'origin-wrong': 403,
   'not-found': 404,
   'list-unknown': 409,
+  'workshop-full': 409,
   'too-large': 413,
+  'too-complex': 422,
   'too-many': 429,
   unexpected: 500,
   'storage-full': 507,
@@ -80,8 +92,20 @@ export const newWorkshopSchema = z.strictObject({
 export type NewWorkshop = z.infer<typeof newWorkshopSchema>
 
 /** A link to hand out. `boardId` null: all boards (moderation). `path` holds the secret in its fragment. */
-export const invitationSchema = z.object({ role: roleSchema, boardId: boardIdSchema.nullable(), path: z.string() })
+export const invitationSchema = z.object({
+  id: invitationIdSchema,
+  role: roleSchema,
+  boardId: boardIdSchema.nullable(),
+  path: z.string(),
+})
 export type Invitation = z.infer<typeof invitationSchema>
+
+/** An invitation as the moderation sees it. `path` null: revoked, there is no link. */
+export const invitationEntrySchema = invitationSchema.extend({ path: z.string().nullable() })
+export type InvitationEntry = z.infer<typeof invitationEntrySchema>
+
+/** `endLogins`: who came by the invitation is removed, but for the one who asks. */
+export const invitationChangeSchema = z.strictObject({ endLogins: z.boolean() })
 
 export const createdWorkshopSchema = z.object({
   workshopId: workshopIdSchema,
@@ -115,4 +139,17 @@ export const workshopViewSchema = z.object({
 export type WorkshopView = z.infer<typeof workshopViewSchema>
 
 export const joinSchema = introductionSchema
+export const newPhaseSchema = z.strictObject({ phase: phaseSchema })
+
+/** Somebody who said who she is. `boardId` null: all boards. */
+export const joinedPersonSchema = participantSchema.extend({ boardId: boardIdSchema.nullable(), joinedAt: z.int() })
+export type JoinedPerson = z.infer<typeof joinedPersonSchema>
+
+/** What is left out stays as it is. */
+export const personChangeSchema = introductionSchema.partial()
+export type PersonChange = z.infer<typeof personChangeSchema>
+
+/** A one-time link for one more device of the same person. */
+export const handoverSchema = z.object({ path: z.string(), expiresAt: z.int() })
+export type Handover = z.infer<typeof handoverSchema>
 export const newPlanSchema = z.strictObject({ note: z.string().trim().max(2000) })

@@ -74,6 +74,7 @@ export const lineEvents = {
 }
 
 export const encodeFrame: (frame: Uint8Array) => string = toBase64
+export const decodeFrame: (base64: string) => Uint8Array<ArrayBuffer> = fromBase64
 
 /** Takes the text of a stream in pieces and gives the events that are complete. Throws on what the server never sends: a proxy's own page. */
 export function createLineReader(): (text: string) => LineEvent[] {
@@ -102,7 +103,7 @@ function readBlock(text: string): LineEvent | null {
   if (text.startsWith(':')) return null
   const [, kind, name, data] = /^(event|id): ([a-z0-9]+)\ndata: (.*)$/.exec(text) ?? []
   if (name === undefined || data === undefined) throw new Error('The answer is not a stream of frames')
-  if (kind === 'id') return { type: 'frame', number: Number(name), frame: fromBase64(data) }
+  if (kind === 'id') return { type: 'frame', number: Number(name), frame: decodeFrame(data) }
   switch (name) {
     case 'opened':
       return { type: 'opened', ...openedSchema.parse(JSON.parse(data)) }

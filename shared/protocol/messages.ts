@@ -11,7 +11,9 @@ import { participantSchema } from '../domain/participant.ts'
  * SY4 An edit made while the line was cut arrives after it is back.
  * SY5 A board that cannot be loaded or stored is never shown empty, nor ahead of the disk.
  * SY6 Who may only read changes nothing.
- * SY7 After the answer to its first question the server asks for what the client has.
+ * SY7 The server asks a client for its edits when the client's state vector is ahead.
+ * SY8 A client writes under the client id that it was given; nobody else gets that id on this board.
+ * SY9 A write that a rule forbids changes nothing; its client hears the reason and is sent to rebase.
  */
 export const messageTypes = {
   sync: 0,
@@ -27,9 +29,18 @@ export const maxFrameBytes = 256 * 1024
 
 export const protocolVersion = 1
 
+/** A Yjs client id as the server issues it. */
+export const clientIdSchema = z.int().min(1).max(0xffffffff)
+
 /** What the server tells beside Yjs; JSON text in a frame of type 122. */
 export const controlMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('welcome'), protocolVersion: z.int(), you: participantSchema }),
+  /** `clientId`: the Yjs client id to write under on this connection, and to ask for again when it breaks (`?client=`). */
+  z.strictObject({
+    type: z.literal('welcome'),
+    protocolVersion: z.int(),
+    clientId: clientIdSchema,
+    you: participantSchema,
+  }),
   /** Title, lanes, columns or boards differ: fetch the workshop again. */
   z.strictObject({ type: z.literal('workshop-changed') }),
   z.strictObject({ type: z.literal('plan-frozen'), number: z.int().positive() }),

@@ -14,19 +14,17 @@ export interface Actor {
   phase: Phase
 }
 
-export type WriteRefusal =
-  | 'observers-read'
-  | 'guests-read'
-  /** Only the moderation changes cards in this phase. */
-  | 'phase-closed'
-  /** A representative without an Amt. */
-  | 'no-lane'
-  /** The card belongs to another Amt, or to nobody and is meant for another. */
-  | 'not-own-lane'
-  /** An own card goes to another Amt by an offer only. */
-  | 'offer-instead'
-  /** Somebody else's name on the change. */
-  | 'not-yourself'
+/** Why a rule says no. */
+export const writeRefusals = [
+  'observers-read',
+  'guests-read',
+  'phase-closed', // only the moderation changes cards in this phase
+  'no-lane', // a representative without an Amt
+  'not-own-lane', // the card belongs to another Amt, or to nobody and is meant for another
+  'offer-instead', // an own card goes to another Amt by an offer only
+  'not-yourself', // somebody else's name on the change
+] as const
+export type WriteRefusal = (typeof writeRefusals)[number]
 
 type Answer = Result<true, WriteRefusal>
 

@@ -212,29 +212,45 @@ export function boardStoreContract(kind: StoreKind): void {
       expect(await boards.load(board)).toEqual(nothingStored)
     })
 
-    test('[BS9] one update and its state vector stand for snapshot and tail', async () => {
+    test('[BS9] snapshot, merged tail and state vector stand for all updates, whoever made the snapshot', async () => {
       const boards = open()
       const { updates, doc } = overwrites(5)
       const writers = [{ clientId: doc.clientID, participantId: ada }]
-      const seqs = await boards.append(updates.map((update) => ({ boardId: board, update, writers })))
-      await boards.saveSnapshot(board, Y.mergeUpdates(updates.slice(0, 2)), seqs[1] ?? 0)
-      const { state, ...rest } = await boards.loadMerged(board)
-      expect(openedFrom([state])).toEqual({ 'card-1': 'reason 4' })
-      expect(rest).toEqual({
-        stateVector: Y.encodeStateVector(doc),
-        lastSeq: seqs[4],
+      const entries = updates.map((update) => ({ boardId: board, update, writers }))
+      const rest = { clientOwners: new Map([[doc.clientID, ada]]), stateVector: Y.encodeStateVector(doc) }
+      const [, second = 0] = await boards.append(entries.slice(0, 2))
+      await boards.saveSnapshot(board, Y.mergeUpdates(updates.slice(0, 2)), second)
+      const [, , last = 0] = await boards.append(entries.slice(2))
+      expect(await boards.loadMerged(board)).toEqual({
+        ...rest,
+        snapshot: Y.mergeUpdates(updates.slice(0, 2)),
+        tail: Y.mergeUpdates(updates.slice(2)),
+        lastSeq: last,
         tailLength: 3,
-        clientOwners: new Map([[doc.clientID, ada]]),
       })
+      await boards.compact(board)
+      const compacted = await boards.loadMerged(board)
+      expect(compacted).toEqual({ ...rest, snapshot: compacted.snapshot, tail: null, lastSeq: last, tailLength: 0 })
+      expect(openedFrom(compacted.snapshot ? [compacted.snapshot] : [])).toEqual({ 'card-1': 'reason 4' })
     })
 
-    test('[BS9] a board that was never saved merges to the empty update', async () => {
+    test('[BS9] what comes after a gap is not claimed by the state vector', async () => {
+      const boards = open()
+      const { updates } = overwrites(5)
+      await boards.append([0, 1, 3, 4].map((index) => ({ boardId: board, update: updates[index] ?? bytes() })))
+      const twoOf = new Y.Doc()
+      for (const update of updates.slice(0, 2)) Y.applyUpdate(twoOf, update)
+      expect((await boards.loadMerged(board)).stateVector).toEqual(Y.encodeStateVector(twoOf))
+      await boards.compact(board)
+      expect((await boards.loadMerged(board)).stateVector).toEqual(Y.encodeStateVector(twoOf))
+    })
+
+    test('[BS9] a board that was never saved is nothing at all', async () => {
       expect(await open().loadMerged(board)).toEqual({
-        state: Y.encodeStateAsUpdate(new Y.Doc()),
-        stateVector: Y.encodeStateVector(new Y.Doc()),
-        lastSeq: 0,
+        ...nothingStored,
+        tail: null,
         tailLength: 0,
-        clientOwners: nobody,
+        stateVector: Y.encodeStateVector(new Y.Doc()),
       })
     })
 

@@ -5,15 +5,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { claimDataFolder } from '../../server/store/sqlite/data-folder.ts'
 import { openDatabase } from '../../server/store/sqlite/database.ts'
 import { boardA } from '../support/server-builders.ts'
-import { openSqliteAt, sqliteFile, sqliteInMemory, sqliteThreads, temporaryFolder } from '../support/server-stores.ts'
+import { openSqliteAt, sqliteFile, sqliteInMemory, temporaryFolder } from '../support/server-stores.ts'
 import { boardStoreContract } from './board-store.contract.ts'
+import { peopleStoreContract } from './people-store.contract.ts'
 import { workshopStoreContract } from './workshop-store.contract.ts'
 
 for (const kind of [sqliteInMemory, sqliteFile]) {
   boardStoreContract(kind)
   workshopStoreContract(kind)
+  peopleStoreContract(kind)
 }
-boardStoreContract(sqliteThreads)
 
 describe('a SQLite file', () => {
   let folder: ReturnType<typeof temporaryFolder>

@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StorageFullError } from '../../server/store/board-store.ts'
 import { createThreadedBoardStore } from '../../server/store/sqlite/threads/threaded-board-store.ts'
 import { boardA, boardB } from '../support/server-builders.ts'
-import { openSqliteThreadsAt, type StoresInThreads, temporaryFolder } from '../support/server-stores.ts'
+import { openSqliteThreadsAt, type StoresInThreads, sqliteThreads, temporaryFolder } from '../support/server-stores.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { boardStoreContract } from './board-store.contract.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // each test starts threads, and the machine may be busy
+boardStoreContract(sqliteThreads)
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 

@@ -21,7 +21,7 @@ const boardInvitation = anInvitation({
   id: 'invitation-b',
   boardId: 'board-b',
   role: 'representative',
-  secretHash: sha256('secret-b'),
+  secret: { id: 'secret-b', hash: sha256('secret-b') },
 })
 const loginId = (text: string) => loginIdSchema.parse(text)
 const ada = participantSchema.parse({
@@ -115,7 +115,7 @@ export function workshopStoreContract(kind: StoreKind): void {
       expect(await store.rehashInvitations(hashOf)).toBe(2)
       expect(await store.rehashInvitations(hashOf)).toBe(0)
       expect(await store.findInvitation(sha256('secret-b'))).toBeNull()
-      expect((await store.findInvitation(hashOf('invitation-b')))?.id).toBe('invitation-b')
+      expect((await store.findInvitation(hashOf('secret-b')))?.id).toBe('invitation-b')
     })
 
     test('a device is known from its first use, and remembers the latest', async () => {

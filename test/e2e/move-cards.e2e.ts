@@ -56,3 +56,16 @@ story('a card is moved by the menu "Verschieben nach …", to an Amt and a quart
   await board.show('roadmap')
   await expect(page.getByRole('button').filter({ hasText: name })).toBeVisible()
 })
+
+story.describe('on a touch screen', () => {
+  story.use({ hasTouch: true })
+
+  story('a card held and moved with a finger lies on the Amt', async ({ page, server }) => {
+    const board = new BoardPage(page)
+    await board.enter((await createTestWorkshop(page.request, server.url)).links.moderator, moderator)
+    const [name = ''] = await board.firstNames(boardText.inbox, 1)
+    await board.dragByTouch(board.card(boardText.inbox, name), board.list(citizens))
+    await expect(board.card(citizens, name)).toBeVisible()
+    await board.isSaved()
+  })
+})

@@ -66,6 +66,11 @@ test('a list that does not fit names the field', async () => {
   )
 })
 
+test('a list that is none, only deep, is refused as such', async () => {
+  const response = await server.device().post('/api/lists', '['.repeat(100_000))
+  expect(await refusalOf(response)).toEqual(refusal(422, 'too-complex'))
+})
+
 test('20 MB are the limit, announced or not', async () => {
   const device = server.device()
   const tooLarge = ' '.repeat(maxBodyBytes + 1)

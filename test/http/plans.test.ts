@@ -7,6 +7,7 @@ import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import { canonicalJson } from '../../shared/kit/canonical-json.ts'
 import { planSchema } from '../../shared/plan/plan.ts'
 import { type PlanSummary, planSummarySchema } from '../../shared/protocol/api.ts'
+import { moderator } from '../support/moderator.ts'
 import { sha256 } from '../support/server-builders.ts'
 import {
   comeIn,
@@ -33,7 +34,7 @@ async function decidedWorkshop() {
   const doc = new BoardDoc()
   const [column = null] = roadmapColumnsFrom({ year: 2027, quarter: 1 }, 1)
   const cell = { lane: laneIdSchema.parse('amt-33'), column }
-  moveCardsToCell(doc, [cardIdSchema.parse('card-1')], cell, participantIdSchema.parse('mia'))
+  moveCardsToCell(doc, [cardIdSchema.parse('card-1')], cell, moderator(participantIdSchema.parse('mia')))
   await server.stores.boards.append([{ boardId: boardIdSchema.parse(made.boards.first), update: encodeBoard(doc) }])
   const plans = `/api/boards/${made.boards.first}/plans`
   const freeze = async (note: string): Promise<PlanSummary> =>

@@ -45,6 +45,7 @@ test('a new workshop has a board for each Kommune, lanes with readable ids, and 
         { kind: 'quarter', id: '2027-q4', year: 2027, quarter: 4 },
         { kind: 'status-quo', id: 'status-quo' },
       ],
+      phase: 'free',
       createdAt: server.clock.now,
     },
     boardIds,

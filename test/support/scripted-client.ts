@@ -11,6 +11,7 @@ import type { Participant } from '../../shared/domain/participant.ts'
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { messageTypes } from '../../shared/protocol/messages.ts'
 import { decodeReceipt } from '../../shared/protocol/receipt.ts'
+import { type Refusal, refusalSchema } from '../../shared/protocol/refusal.ts'
 
 /** A client whose line the test works by hand: frames wait in both directions until they are delivered or cut off. */
 export class ScriptedClient {
@@ -19,6 +20,8 @@ export class ScriptedClient {
   readonly toClient: Uint8Array[] = []
   pending: PendingEdits = []
   closedWith: CloseReason | null = null
+  /** The last refusal that the server explained. */
+  refusal: Refusal | null = null
   /** Called before a frame is taken in. */
   onHear: (frame: Uint8Array) => void = () => {}
   private line: Line | null = null
@@ -27,7 +30,7 @@ export class ScriptedClient {
   private readonly boardId: BoardId
   private readonly participant: Participant
 
-  /** `clientId`: the Yjs client id; given, so that a seed always plays the same merge. */
+  /** `clientId`: the Yjs client id to ask for; given, so that a seed always plays the same merge. */
   constructor(rooms: Rooms, boardId: BoardId, participant: Participant, clientId: number) {
     this.doc.clientID = clientId
     this.rooms = rooms
@@ -38,7 +41,7 @@ export class ScriptedClient {
       if (this.line) this.sendSync((encoder) => syncProtocol.writeUpdate(encoder, update))
       const clock = Y.getState(this.doc.store, this.doc.clientID)
       const frame = this.line ? this.writeFrames : null
-      this.pending = addEdit(this.pending, { client: this.doc.clientID, clock, frame })
+      this.pending = addEdit(this.pending, { changes: [], client: this.doc.clientID, clock, frame })
     })
   }
 
@@ -56,12 +59,18 @@ export class ScriptedClient {
       },
       close: (reason) => {
         if (this.line !== line) return
+        const underWay = [...this.toClient] // arrives before the close does
         this.cut()
+        this.toClient.push(...underWay)
         this.closedWith = reason
       },
       bufferedBytes: () => 0,
     }
-    const line = this.rooms.connect(peer, { boardId: this.boardId, participant: this.participant })
+    const line = this.rooms.connect(peer, {
+      boardId: this.boardId,
+      participant: this.participant,
+      clientId: this.doc.clientID,
+    })
     this.line = line
     this.sendSync((encoder) => syncProtocol.writeSyncStep1(encoder, this.doc))
   }
@@ -90,6 +99,8 @@ export class ScriptedClient {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === messageTypes.sync) this.hearSync(decoder)
+    else if (type === messageTypes.refusal)
+      this.refusal = refusalSchema.parse(JSON.parse(decoding.readVarString(decoder)))
     else if (type === messageTypes.receipt) this.pending = confirmEdits(this.pending, decodeReceipt(decoder))
     return true
   }

@@ -57,6 +57,7 @@ export function aWorkshop(changes: Partial<Record<keyof Workshop, unknown>> = {}
       { id: 'amt-10', number: null, name: 'Hauptamt' },
     ],
     columns: roadmapColumnsFrom({ year: 2027, quarter: 4 }, 2),
+    phase: 'free',
     createdAt: 1_000,
     ...changes,
   })
@@ -68,7 +69,7 @@ export function anInvitation(changes: Partial<Record<keyof StoredInvitation, unk
     workshopId: 'workshop-a',
     boardId: null,
     role: 'moderator',
-    secretHash: sha256('secret-a'),
+    secret: { id: 'secret-a', hash: sha256('secret-a') },
     ...changes,
   } as StoredInvitation
 }

@@ -31,7 +31,11 @@ export async function startTestServer(
   const logLines: string[] = []
   const log = createLog({ level: 'debug', now: () => clock.now, write: (line) => logLines.push(line) })
   let lastId = 0
-  const rooms = createRooms({ store: stores.boards, log })
+  const rooms = createRooms({
+    store: stores.boards,
+    log,
+    readPhase: async (boardId) => (await stores.workshops.loadWorkshopOfBoard(boardId))?.phase ?? 'lobby',
+  })
   const base = {
     config: { publicOrigin: undefined, organiserKey: undefined, ...options.config },
     version: '1.2.3',
@@ -81,6 +85,14 @@ export class TestDevice {
   post(path: string, body: unknown, options: AskOptions = {}): Promise<Response> {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     return this.ask(path, { method: 'POST', body: text }, options)
+  }
+
+  patch(path: string, body: unknown, options: AskOptions = {}): Promise<Response> {
+    return this.ask(path, { method: 'PATCH', body: JSON.stringify(body) }, options)
+  }
+
+  delete(path: string, options: AskOptions = {}): Promise<Response> {
+    return this.ask(path, { method: 'DELETE' }, options)
   }
 
   private async ask(path: string, init: RequestInit, { login, headers }: AskOptions): Promise<Response> {

@@ -23,7 +23,8 @@ export function slowBoardStore(store: BoardStore): BoardStore {
   }
 }
 
-export const roomsOn = (store: BoardStore): Rooms => createRooms({ store, log: silentLog })
+export const roomsOn = (store: BoardStore): Rooms =>
+  createRooms({ store, log: silentLog, readPhase: async () => 'free' })
 
 export function aParticipant(name: string, role: Role = 'moderator'): Participant {
   return participantSchema.parse({ id: name.toLowerCase(), name, function: '', laneId: null, role })

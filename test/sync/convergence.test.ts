@@ -12,6 +12,7 @@ import {
   participantIdSchema,
 } from '../../shared/domain/ids.ts'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
+import { moderator } from '../support/moderator.ts'
 import { type Random, seededRandom } from '../support/random.ts'
 import { ScriptedClient } from '../support/scripted-client.ts'
 import { aParticipant, memoryBoardStore, roomsOn, slowBoardStore } from '../support/test-rooms.ts'
@@ -29,11 +30,16 @@ function edit(client: ScriptedClient, random: Random, by: string): void {
   const who = participantIdSchema.parse(by)
   switch (random.below(3)) {
     case 0:
-      return assignCards(client.doc, some, random.pick(lanes), who)
+      return assignCards(client.doc, some, random.pick(lanes), moderator(who))
     case 1:
       return scheduleCards(client.doc, some, random.pick(columns))
     default:
-      return moveCardsToCell(client.doc, some, { lane: random.pick(lanes), column: random.pick(columns) }, who)
+      return moveCardsToCell(
+        client.doc,
+        some,
+        { lane: random.pick(lanes), column: random.pick(columns) },
+        moderator(who),
+      )
   }
 }
 
@@ -59,7 +65,7 @@ function aWorkshop() {
   const store = memoryBoardStore()
   const rooms = roomsOn(slowBoardStore(store))
   const names = ['anna', 'bert', 'cem']
-  const clients = names.map((name, index) => new ScriptedClient(rooms, boardId, aParticipant(name), index + 1))
+  const clients = names.map((name, index) => new ScriptedClient(rooms, boardId, aParticipant(name), 70_001 + index))
   return { store, rooms, names, clients }
 }
 
@@ -141,9 +147,9 @@ test('an edit sent before the first answer waits for the whole, and is confirmed
   anna.connect()
   await settle(rooms, [anna])
   anna.cut()
-  assignCards(anna.doc, cards.slice(0, 1), lanes[1] ?? null, participantIdSchema.parse('anna')) // stays behind
+  assignCards(anna.doc, cards.slice(0, 1), lanes[1] ?? null, moderator(participantIdSchema.parse('anna'))) // stays behind
   anna.connect()
-  assignCards(anna.doc, cards.slice(1, 2), lanes[2] ?? null, participantIdSchema.parse('anna')) // overtakes the first
+  assignCards(anna.doc, cards.slice(1, 2), lanes[2] ?? null, moderator(participantIdSchema.parse('anna'))) // overtakes the first
   bert.connect()
   await settle(rooms, [anna, bert])
   expect(anna.closedWith).toBeNull()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fuzzSlices } from '../../server/rooms/gate/support/fuzz-slices.ts'
-import { HonestWorkshop, type Move, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
+import { HonestWorkshop, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
 import { seededRandom } from '../support/random.ts'
 
@@ -30,14 +30,14 @@ function play({ clientCount, canUndo, clientIds, moves }: History): HonestWorksh
       }
     }
   })
-  for (const move of moves) workshop.play(move as Move)
+  for (const move of moves) workshop.play(move)
   workshop.settle()
   for (const { doc } of workshop.clients) expect(readBoard(doc)).toEqual(readBoard(workshop.server))
   return workshop
 }
 
-/** A fifth of the cases: whole histories of about 30 updates each. */
-test.each(fuzzSlices(0.2))(
+/** A tenth of the cases: whole histories of about 30 updates each. */
+test.each(fuzzSlices(0.1))(
   'no update of an honest history is refused, seed %i, %i histories',
   { timeout: 60_000 },
   (seed, runs) => {
@@ -47,6 +47,60 @@ test.each(fuzzSlices(0.2))(
     )
   },
 )
+
+/** Failed once: Yjs' own undo clears a key that somebody else wrote beside the undone edit. */
+const regressions: [string, History][] = [
+  [
+    'undo after a foreign edit arrived',
+    {
+      clientCount: 3,
+      canUndo: true,
+      clientIds: 51636923,
+      moves: [
+        [12, 0, 41, 0],
+        [0, 0, 0, 13],
+        [0, 2, 0, 13],
+        [4, 2, 0, 0],
+        [9, 0, 0, 0],
+        [12, 0, 17, 0],
+      ],
+    },
+  ],
+  [
+    'undo after a tick',
+    {
+      clientCount: 2,
+      canUndo: true,
+      clientIds: 0,
+      moves: [
+        [12, 0, 5, 0],
+        [0, 1, 0, 59],
+        [11, 0, 0, 0],
+        [0, 0, 5, 61],
+        [9, 0, 0, 0],
+        [12, 0, 17, 0],
+      ],
+    },
+  ],
+  [
+    'undo of an edit that lost',
+    {
+      clientCount: 2,
+      canUndo: true,
+      clientIds: 779466395,
+      moves: [
+        [0, 0, 0, 12],
+        [12, 1, 5, 0],
+        [4, 0, 0, 0],
+        [0, 3, 0, 0],
+        [9, 1, 0, 0],
+        [12, 3, 5, 0],
+      ],
+    },
+  ],
+]
+
+test.each(regressions)('%s is not refused', (_, drawn) => void play(drawn))
 
 test('the histories hold accepted, known and torn updates', () => {
   const kinds = new Map<string, number>()

@@ -5,6 +5,7 @@ import { assignCards } from '../../shared/board/move-cards.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
 import { boardIdSchema, cardIdSchema, laneIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
 import type { Role } from '../../shared/domain/participant.ts'
+import { moderator } from '../support/moderator.ts'
 import { ScriptedClient } from '../support/scripted-client.ts'
 import { aParticipant, memoryBoardStore, roomsOn } from '../support/test-rooms.ts'
 import { until } from '../support/until.ts'
@@ -19,7 +20,7 @@ afterEach(() => {
 })
 
 function aClient(store: BoardStore, role: Role = 'moderator', rooms = roomsOn(store)) {
-  return { rooms, client: new ScriptedClient(rooms, boardId, aParticipant('Anna', role), 1) }
+  return { rooms, client: new ScriptedClient(rooms, boardId, aParticipant('Anna', role), 70_001) }
 }
 
 /** Works the line in both directions until the condition holds. */
@@ -31,12 +32,13 @@ function pump(client: ScriptedClient, condition: () => boolean): Promise<void> {
   return until(pumped, () => JSON.stringify({ pending: client.pending, closed: client.closedWith }))
 }
 
-test('[SY6] an observer who writes is sent away, and nothing changes', async () => {
+test('[SY6] [SY9] an observer who writes hears why it was not taken, and nothing changes', async () => {
   const { rooms, client } = aClient(memoryBoardStore(), 'observer')
   client.connect()
-  assignCards(client.doc, [card(1)], lane, anna)
-  await pump(client, () => client.closedWith !== null)
-  expect(client.closedWith).toBe('not-allowed')
+  assignCards(client.doc, [card(1)], lane, moderator(anna))
+  await pump(client, () => client.refusal !== null)
+  expect(client.closedWith).toBe('rebase')
+  expect(client.refusal).toEqual({ reason: 'observers-read', change: { register: 'assignment', key: card(1) } })
   expect((await rooms.readBoard(boardId)).assignments.size).toBe(0)
 })
 
@@ -44,9 +46,9 @@ test('[SY6] an observer who only reads stays', async () => {
   const store = memoryBoardStore()
   const { rooms, client } = aClient(store)
   client.connect()
-  assignCards(client.doc, [card(1)], lane, anna)
+  assignCards(client.doc, [card(1)], lane, moderator(anna))
   await pump(client, () => client.pending.length === 0)
-  const observer = new ScriptedClient(rooms, boardId, aParticipant('Otto', 'observer'), 2)
+  const observer = new ScriptedClient(rooms, boardId, aParticipant('Otto', 'observer'), 70_002)
   observer.connect()
   await pump(observer, () => readBoard(observer.doc).assignments.size === 1)
   await pump(observer, () => observer.toServer.length === 0)
@@ -61,7 +63,7 @@ test.each([
   ['a torn state vector', Uint8Array.of(0, 0, 2, 5, 200)],
 ])('%s ends this connection and no other', async (_name, frame) => {
   const { rooms, client } = aClient(memoryBoardStore())
-  const other = new ScriptedClient(rooms, boardId, aParticipant('Bert'), 2)
+  const other = new ScriptedClient(rooms, boardId, aParticipant('Bert'), 70_002)
   for (const each of [client, other]) {
     each.connect()
     await pump(each, () => each.toServer.length === 0)
@@ -69,13 +71,13 @@ test.each([
   client.sendRaw(frame)
   await pump(client, () => client.closedWith !== null)
   expect(client.closedWith).toBe('bad-message')
-  assignCards(other.doc, [card(1)], lane, anna)
+  assignCards(other.doc, [card(1)], lane, moderator(participantIdSchema.parse('bert')))
   await pump(other, () => other.pending.length === 0)
   expect(other.closedWith).toBeNull()
 })
 
 test('[SY5] a board that cannot be loaded is not shown empty', async () => {
-  const broken: BoardStore = { ...memoryBoardStore(), load: () => Promise.reject(new Error('disk')) }
+  const broken: BoardStore = { ...memoryBoardStore(), loadMerged: () => Promise.reject(new Error('disk')) }
   const { rooms, client } = aClient(broken)
   client.connect()
   await pump(client, () => client.closedWith !== null)
@@ -97,7 +99,7 @@ test('[SY5] while the disk is full edits wait and everyone is told; then they ar
     if (frame[0] === 122) told.push(new TextDecoder().decode(frame.slice(2)))
   }
   client.connect()
-  assignCards(client.doc, [card(1)], lane, anna)
+  assignCards(client.doc, [card(1)], lane, moderator(anna))
   await pump(client, () => told.some((text) => text.includes('"ok":false')))
   expect(client.pending).toHaveLength(1)
   isFull = false
@@ -117,7 +119,7 @@ test('[SY5] a disk that stays full drops the board; the client keeps its edit an
   }
   const { client } = aClient(full)
   client.connect()
-  assignCards(client.doc, [card(1)], lane, anna)
+  assignCards(client.doc, [card(1)], lane, moderator(anna))
   await pump(client, () => client.toServer.length === 0)
   for (let second = 0; second < 12 && client.closedWith === null; second++) {
     await new Promise((resolve) => setImmediate(resolve))
@@ -135,7 +137,7 @@ test('a long log is folded into a snapshot, and the board stays the same', async
   const { rooms, client } = aClient(store)
   client.connect()
   for (let index = 0; index < 600; index++) {
-    assignCards(client.doc, [card(index % 50)], Math.floor(index / 50) % 2 === 0 ? lane : null, anna)
+    assignCards(client.doc, [card(index % 50)], Math.floor(index / 50) % 2 === 0 ? lane : null, moderator(anna))
     await pump(client, () => client.pending.length === 0)
   }
   const stored = await store.load(boardId)
@@ -151,9 +153,9 @@ test('closing stores what waits, saves a snapshot and tells clients to come back
   const store = memoryBoardStore()
   const { rooms, client } = aClient(store)
   client.connect()
-  assignCards(client.doc, [card(1)], lane, anna)
+  assignCards(client.doc, [card(1)], lane, moderator(anna))
   await pump(client, () => client.pending.length === 0)
-  assignCards(client.doc, [card(2)], lane, anna)
+  assignCards(client.doc, [card(2)], lane, moderator(anna))
   client.deliverAll()
   await rooms.close()
   expect(client.closedWith).toBe('come-back')

@@ -1,20 +1,9 @@
 import { type BoardDoc, readRegister } from '../../../shared/board/board-doc.ts'
-import type { RegisterKey, RegisterName, RegisterValue } from '../../../shared/board/registers.ts'
+import type { RegisterChange, RegisterKey, RegisterName, RegisterValue } from '../../../shared/board/registers.ts'
 import type { Result } from '../../../shared/kit/result.ts'
 import { type Placement, placeWrites } from './place-writes.ts'
 import { readUpdate } from './read-update.ts'
 import type { GateRefusal } from './refusal-reason.ts'
-
-type ChangeOf<R extends RegisterName> = {
-  register: R
-  key: RegisterKey<R>
-  /** Undefined: there was none, or it fits its schema no more. */
-  before: RegisterValue<R> | undefined
-  after: RegisterValue<R>
-}
-
-/** One value that an update would replace on the board. */
-export type RegisterChange = { [R in RegisterName]: ChangeOf<R> }[RegisterName]
 
 /** The value of another key, for a rule that needs it: `after` as the whole update would leave it. */
 export interface BoardReader {

@@ -169,9 +169,12 @@ class Replay {
 
   private deleteStored(client: number, start: number, end: number): Halt | null {
     const structs = this.doc.store.clients.get(client) ?? []
-    for (let at = Y.findIndexSS(structs, start); at < structs.length; at++) {
+    const first = Y.findIndexSS(structs, start)
+    let clock = structs[first]?.id.clock ?? end
+    for (let at = first; at < structs.length && clock < end; at++) {
       const struct = structs[at]
-      if (!struct || struct.id.clock >= end) break
+      if (!struct) break
+      clock += struct.length
       if (struct.deleted) continue // costs no budget: ranges do not overlap, so no struct comes twice
       const key = this.storedKey(client, struct.id.clock)
       if (key?.present !== struct) return 'removes-value' // a board has no other live entry

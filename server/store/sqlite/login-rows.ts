@@ -11,15 +11,6 @@ import { type Login, roleSchema } from '../../../shared/domain/participant.ts'
 import type { LoginStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
 
-const invitationRowSchema = z.object({
-  id: invitationIdSchema,
-  workshopId: workshopIdSchema,
-  boardId: boardIdSchema.nullable(),
-  role: roleSchema,
-  secretHash: z.string(),
-})
-const invitationColumns = 'id, workshop_id AS workshopId, board_id AS boardId, role, secret_hash AS secretHash'
-
 const loginRowSchema = z
   .object({
     id: loginIdSchema,
@@ -41,29 +32,31 @@ const selectLogins = `SELECT logins.id, invitations.workshop_id AS workshopId, i
     participants.id AS participantId, participants.name, participants.function, participants.lane_id AS laneId
   FROM logins JOIN invitations ON invitations.id = logins.invitation_id
   LEFT JOIN participants ON participants.id = logins.participant_id`
+const latestFirst = 'ORDER BY logins.used_at DESC, logins.rowid DESC'
+
+const idRowSchema = z.object({ id: loginIdSchema }).optional()
+const handoverRowSchema = z
+  .object({ participantId: participantIdSchema, invitationId: invitationIdSchema, expiresAt: z.int() })
+  .optional()
 
 export function createLoginRows({ connection, transaction }: SqliteDatabase): LoginStore {
-  const selectInvitations = connection.prepare(
-    `SELECT ${invitationColumns} FROM invitations WHERE workshop_id = ? ORDER BY position`,
-  )
-  const selectInvitation = connection.prepare(`SELECT ${invitationColumns} FROM invitations WHERE secret_hash = ?`)
-  const selectAllInvitations = connection.prepare(`SELECT ${invitationColumns} FROM invitations`)
-  const updateHash = connection.prepare('UPDATE invitations SET secret_hash = ? WHERE id = ?')
   const upsertDevice = connection.prepare(
     'INSERT INTO devices (hash, used_at) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET used_at = excluded.used_at',
   )
   const selectDevice = connection.prepare('SELECT used_at FROM devices WHERE hash = ?')
-  const upsertLogin = connection.prepare(
-    `INSERT INTO logins (id, device_hash, invitation_id, used_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (device_hash, invitation_id) DO UPDATE SET used_at = excluded.used_at`,
+  const insertLogin = connection.prepare(
+    'INSERT INTO logins (id, device_hash, invitation_id, participant_id, used_at) VALUES (?, ?, ?, ?, ?)',
   )
-  const selectLoginOfPair = connection.prepare(
-    `${selectLogins} WHERE logins.device_hash = ? AND logins.invitation_id = ?`,
+  const updateUse = connection.prepare('UPDATE logins SET used_at = ? WHERE id = ?')
+  const selectByInvitation = connection.prepare(
+    `SELECT id FROM logins WHERE device_hash = ? AND invitation_id = ? ${latestFirst} LIMIT 1`,
+  )
+  const selectByParticipant = connection.prepare(
+    `SELECT id FROM logins WHERE device_hash = ? AND participant_id = ? ${latestFirst} LIMIT 1`,
   )
   const selectLogin = connection.prepare(`${selectLogins} WHERE logins.id = ? AND logins.device_hash = ?`)
   const selectLoginsOfDevice = connection.prepare(
-    `${selectLogins} WHERE logins.device_hash = ? AND invitations.workshop_id = ?
-     ORDER BY logins.used_at DESC, logins.rowid DESC`,
+    `${selectLogins} WHERE logins.device_hash = ? AND invitations.workshop_id = ? ${latestFirst}`,
   )
   const upsertParticipant = connection.prepare(
     `INSERT INTO participants (id, workshop_id, name, function, lane_id, joined_at)
@@ -72,22 +65,18 @@ export function createLoginRows({ connection, transaction }: SqliteDatabase): Lo
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, function = excluded.function, lane_id = excluded.lane_id`,
   )
   const updateLogin = connection.prepare('UPDATE logins SET participant_id = ? WHERE id = ?')
+  const upsertHandover = connection.prepare(
+    `INSERT INTO handovers (participant_id, invitation_id, secret_hash, expires_at)
+     SELECT participant_id, invitation_id, ?, ? FROM logins WHERE id = ? AND participant_id IS NOT NULL
+     ON CONFLICT (participant_id) DO UPDATE
+       SET invitation_id = excluded.invitation_id, secret_hash = excluded.secret_hash, expires_at = excluded.expires_at`,
+  )
+  const takeHandoverRow = connection.prepare(
+    `DELETE FROM handovers WHERE secret_hash = ?
+     RETURNING participant_id AS participantId, invitation_id AS invitationId, expires_at AS expiresAt`,
+  )
 
   return {
-    async listInvitations(workshopId) {
-      return invitationRowSchema.array().parse(selectInvitations.all(workshopId))
-    },
-    async findInvitation(secretHash) {
-      return invitationRowSchema.optional().parse(selectInvitation.get(secretHash)) ?? null
-    },
-    async rehashInvitations(hashOf) {
-      const all = invitationRowSchema.array().parse(selectAllInvitations.all())
-      const differing = all.filter((invitation) => invitation.secretHash !== hashOf(invitation.id))
-      transaction(() => {
-        for (const { id } of differing) updateHash.run(hashOf(id), id)
-      })
-      return differing.length
-    },
     async saveDevice(deviceHash, usedAt) {
       transaction(() => upsertDevice.run(deviceHash, usedAt))
     },
@@ -95,8 +84,13 @@ export function createLoginRows({ connection, transaction }: SqliteDatabase): Lo
       return z.object({ used_at: z.int() }).optional().parse(selectDevice.get(deviceHash))?.used_at ?? null
     },
     async saveLogin({ id, deviceHash, invitationId, usedAt }) {
-      transaction(() => upsertLogin.run(id, deviceHash, invitationId, usedAt))
-      return loginRowSchema.parse(selectLoginOfPair.get(deviceHash, invitationId))
+      const known = transaction(() => {
+        const found = idRowSchema.parse(selectByInvitation.get(deviceHash, invitationId))
+        if (found) updateUse.run(usedAt, found.id)
+        else insertLogin.run(id, deviceHash, invitationId, null, usedAt)
+        return found
+      })
+      return loginRowSchema.parse(selectLogin.get(known?.id ?? id, deviceHash))
     },
     async findLogin(id, deviceHash) {
       return loginRowSchema.optional().parse(selectLogin.get(id, deviceHash)) ?? null
@@ -111,6 +105,24 @@ export function createLoginRows({ connection, transaction }: SqliteDatabase): Lo
         if (changes === 0) throw new Error(`Participant ${id} joins with login ${loginId}, which does not exist`)
         updateLogin.run(id, loginId)
       })
+    },
+    async saveHandover({ secretHash, loginId, expiresAt }) {
+      transaction(() => {
+        const { changes } = upsertHandover.run(secretHash, expiresAt, loginId)
+        if (changes === 0) throw new Error(`Login ${loginId} has nobody to hand over`)
+      })
+    },
+    async takeHandover({ secretHash, deviceHash, loginId, usedAt }) {
+      const taken = transaction(() => {
+        const handover = handoverRowSchema.parse(takeHandoverRow.get(secretHash))
+        if (!handover || handover.expiresAt <= usedAt) return null
+        upsertDevice.run(deviceHash, usedAt)
+        const found = idRowSchema.parse(selectByParticipant.get(deviceHash, handover.participantId))
+        if (found) updateUse.run(usedAt, found.id)
+        else insertLogin.run(loginId, deviceHash, handover.invitationId, handover.participantId, usedAt)
+        return found?.id ?? loginId
+      })
+      return taken === null ? null : loginRowSchema.parse(selectLogin.get(taken, deviceHash))
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { WorkshopStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
+import { createInvitationRows } from './invitation-rows.ts'
 import { createLoginRows } from './login-rows.ts'
+import { createPeopleRows } from './people-rows.ts'
 import { createPlanRows } from './plan-rows.ts'
 import { createServiceListRows } from './service-list-rows.ts'
 import { createWorkshopRows } from './workshop-rows.ts'
@@ -9,7 +11,9 @@ export function createSqliteWorkshopStore(database: SqliteDatabase): WorkshopSto
   return {
     ...createServiceListRows(database),
     ...createWorkshopRows(database),
+    ...createInvitationRows(database),
     ...createLoginRows(database),
+    ...createPeopleRows(database),
     ...createPlanRows(database),
   }
 }

@@ -3,7 +3,10 @@ import { type Workshop, workshopSchema } from '../../../shared/domain/workshop.t
 import type { WorkshopStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
 
-type WorkshopRows = Pick<WorkshopStore, 'addWorkshop' | 'loadWorkshop' | 'loadWorkshopOfBoard' | 'loadExample'>
+type WorkshopRows = Pick<
+  WorkshopStore,
+  'addWorkshop' | 'loadWorkshop' | 'loadWorkshopOfBoard' | 'loadExample' | 'setPhase'
+>
 
 const workshopRowSchema = z.object({
   id: z.string(),
@@ -13,26 +16,28 @@ const workshopRowSchema = z.object({
   list_hash: z.string(),
   lanes: z.string(),
   roadmap_columns: z.string(),
+  phase: z.string(),
   created_at: z.int(),
 })
 const boardRowSchema = z.object({ id: z.string(), name: z.string(), ags: z.string().nullable() })
 
 export function createWorkshopRows({ connection, transaction }: SqliteDatabase): WorkshopRows {
   const insertWorkshop = connection.prepare(
-    `INSERT INTO workshops (id, title, date, is_example, list_hash, lanes, roadmap_columns, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO workshops (id, title, date, is_example, list_hash, lanes, roadmap_columns, phase, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertBoard = connection.prepare(
     'INSERT INTO boards (id, workshop_id, position, municipality_name, municipality_ags) VALUES (?, ?, ?, ?, ?)',
   )
   const insertInvitation = connection.prepare(
-    'INSERT INTO invitations (id, workshop_id, board_id, position, role, secret_hash) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO invitations (id, workshop_id, board_id, position, role, secret_id, secret_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const selectWorkshop = connection.prepare('SELECT * FROM workshops WHERE id = ?')
   const selectWorkshopOfBoard = connection.prepare(
     'SELECT workshops.* FROM workshops JOIN boards ON boards.workshop_id = workshops.id WHERE boards.id = ?',
   )
   const selectExample = connection.prepare('SELECT * FROM workshops WHERE is_example = 1')
+  const updatePhase = connection.prepare('UPDATE workshops SET phase = ? WHERE id = ?')
   const selectBoards = connection.prepare(
     `SELECT id, municipality_name AS name, municipality_ags AS ags FROM boards WHERE workshop_id = ? ORDER BY position`,
   )
@@ -50,13 +55,14 @@ export function createWorkshopRows({ connection, transaction }: SqliteDatabase):
       boards: boards.map(({ id, name, ags }) => ({ id, municipality: { name, ags } })),
       lanes: JSON.parse(stored.lanes),
       columns: JSON.parse(stored.roadmap_columns),
+      phase: stored.phase,
       createdAt: stored.created_at,
     })
   }
 
   return {
     async addWorkshop(workshop, invitations) {
-      const { id, title, date, isExample, listHash, lanes, columns, createdAt } = workshop
+      const { id, title, date, isExample, listHash, lanes, columns, phase, createdAt } = workshop
       transaction(() => {
         insertWorkshop.run(
           id,
@@ -66,14 +72,16 @@ export function createWorkshopRows({ connection, transaction }: SqliteDatabase):
           listHash,
           JSON.stringify(lanes),
           JSON.stringify(columns),
+          phase,
           createdAt,
         )
         workshop.boards.forEach(({ id: boardId, municipality }, position) => {
           insertBoard.run(boardId, id, position, municipality.name, municipality.ags)
         })
         invitations.forEach((invitation, position) => {
-          const { id: invitationId, workshopId, boardId, role, secretHash } = invitation
-          insertInvitation.run(invitationId, workshopId, boardId, position, role, secretHash)
+          const { id: invitationId, workshopId, boardId, role, secret } = invitation
+          const [secretId, secretHash] = [secret?.id ?? null, secret?.hash ?? null]
+          insertInvitation.run(invitationId, workshopId, boardId, position, role, secretId, secretHash)
         })
       })
     },
@@ -85,6 +93,12 @@ export function createWorkshopRows({ connection, transaction }: SqliteDatabase):
     },
     async loadExample() {
       return readWorkshop(selectExample.get())
+    },
+    async setPhase(id, phase) {
+      transaction(() => {
+        const { changes } = updatePhase.run(phase, id)
+        if (changes === 0) throw new Error(`Workshop ${id} has no phase, it does not exist`)
+      })
     },
   }
 }

@@ -70,6 +70,21 @@ export class BoardPage {
     await mouse.up()
   }
 
+  /** With a finger: holds until the card lifts, then moves. */
+  async dragByTouch(card: Locator, target: Locator): Promise<void> {
+    const [from, to] = await Promise.all([centreOf(card), centreOf(target)])
+    const touch = await this.page.context().newCDPSession(this.page)
+    const point = (at: { x: number; y: number }) => ({ touchPoints: [{ x: at.x, y: at.y }] })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...point(from) })
+    await expect(this.page.locator('.hand-card')).toBeVisible()
+    for (let step = 1; step <= 10; step++) {
+      const share = step / 10
+      const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', ...point(at) })
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+
   async moveByMenu(card: Locator, choices: { lane?: string; column?: string }): Promise<void> {
     await card.focus()
     await this.page.keyboard.press('v')

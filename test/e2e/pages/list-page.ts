@@ -12,11 +12,9 @@ export class ListPage {
   }
 
   row(name: string): Locator {
-    return this.table
-      .getByRole('row')
-      .filter({
-        has: this.page.getByRole('rowheader').filter({ has: this.page.getByRole('button', { name, exact: true }) }),
-      })
+    return this.table.getByRole('row').filter({
+      has: this.page.getByRole('rowheader').filter({ has: this.page.getByRole('button', { name, exact: true }) }),
+    })
   }
 
   async tick(name: string): Promise<void> {

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { BoardDoc } from '../../../../shared/board/board-doc.ts'
+import type { RegisterChange } from '../../../../shared/board/registers.ts'
 import { fail, ok } from '../../../../shared/kit/result.ts'
-import { judgeUpdate, type RegisterChange, type Verdict } from '../judge-update.ts'
+import { judgeUpdate, type Verdict } from '../judge-update.ts'
 import { contradiction } from './effect-of-update.ts'
 import type { AnyBlock, AnyStruct, Id } from './update-builder.ts'
 

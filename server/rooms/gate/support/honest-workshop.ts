@@ -224,5 +224,7 @@ export class HonestWorkshop {
     const scope = [client.doc.getMap('assignment'), client.doc.getMap('schedule')]
     client.undo ??= new Y.UndoManager(scope, { captureTimeout: 0, trackedOrigins: new Set([ownEdit, null]) })
     client.undo.undo()
+    // Yjs clears a key when somebody else wrote beside the edit that it undoes. Nothing was sent yet: the tab starts anew.
+    if (scope.some((map) => cards.some((card) => !map.has(card)))) this.reload(client, 1)
   }
 }

@@ -1,7 +1,14 @@
 import * as Y from 'yjs'
-import type { Random } from '../../../../test/support/random.ts'
 import { aValue, cards, registerOf } from './honest-workshop.ts'
 import { type AnyContent, type AnyStruct, type AnyUpdate, encodeUpdate, type Id, takeApart } from './update-builder.ts'
+
+/** Seeded, so that a seed always plays the same attack. */
+export interface Random {
+  /** 0 ≤ n < below, an integer. */
+  below(below: number): number
+  chance(probability: number): boolean
+  pick<T>(values: readonly T[]): T
+}
 
 /** What an attacker can know and use. */
 export interface Arsenal {

@@ -4,7 +4,7 @@ import type { SqliteDatabase } from '../database.ts'
 import { createSqliteBoardStore } from '../sqlite-board-store.ts'
 import { readerRequestSchema } from './messages.ts'
 import { packBytes } from './packed-bytes.ts'
-import { type Answer, ownBuffer } from './serve-thread.ts'
+import { type Answer, ownBuffers } from './serve-thread.ts'
 
 /** What the reader thread does: all that is long, and nothing that waits for the disk to write. */
 export function answerReads(database: SqliteDatabase): (request: unknown) => Promise<Answer> {
@@ -17,18 +17,17 @@ export function answerReads(database: SqliteDatabase): (request: unknown) => Pro
       case 'load': {
         const stored = await store.load(request.boardId)
         const tail = packBytes(stored.tail)
-        const snapshot = stored.snapshot ? ownBuffer(stored.snapshot) : []
-        return { value: { ...stored, tail }, transfer: [tail.bytes.buffer, ...snapshot] }
+        return { value: { ...stored, tail }, transfer: [tail.bytes.buffer, ...ownBuffers(stored.snapshot)] }
       }
       case 'load-merged': {
         const merged = await store.loadMerged(request.boardId)
-        return { value: merged, transfer: ownBuffer(merged.state) }
+        return { value: merged, transfer: ownBuffers(merged.snapshot, merged.tail) }
       }
       case 'fold': {
         const stored = await store.load(request.boardId)
         if (stored.tail.length === 0) return { value: null }
         const snapshot = foldLog(stored)
-        return { value: { snapshot, uptoSeq: stored.lastSeq }, transfer: ownBuffer(snapshot) }
+        return { value: { snapshot, uptoSeq: stored.lastSeq }, transfer: ownBuffers(snapshot.state) }
       }
       default:
         return unreachable(request)

@@ -23,7 +23,7 @@ export function answerWrites(database: SqliteDatabase): (request: unknown) => Pr
         return { value: await store.append(entries) }
       }
       case 'save-snapshot':
-        return { value: await store.saveSnapshot(request.boardId, request.snapshot, request.uptoSeq) }
+        return { value: await store.saveFolded(request.boardId, request.snapshot, request.uptoSeq) }
       default:
         return unreachable(request)
     }

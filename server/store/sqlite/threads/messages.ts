@@ -6,6 +6,7 @@ import { packedBytesSchema } from './packed-bytes.ts'
 
 const seqSchema = z.int().nonnegative()
 const bytesSchema = z.instanceof(Uint8Array)
+const snapshotSchema = z.object({ state: bytesSchema, stateVector: bytesSchema.nullable() })
 
 /** Answered as soon as the database is open. */
 const openRequestSchema = z.object({ type: z.literal('open') })
@@ -18,7 +19,12 @@ const boardEntrySchema = z.object({
 export const writerRequestSchema = z.discriminatedUnion('type', [
   openRequestSchema,
   z.object({ type: z.literal('append'), entries: z.array(boardEntrySchema), updates: packedBytesSchema }),
-  z.object({ type: z.literal('save-snapshot'), boardId: boardIdSchema, snapshot: bytesSchema, uptoSeq: seqSchema }),
+  z.object({
+    type: z.literal('save-snapshot'),
+    boardId: boardIdSchema,
+    snapshot: snapshotSchema,
+    uptoSeq: seqSchema,
+  }),
 ])
 export type WriterRequest = z.infer<typeof writerRequestSchema>
 export const appendedSchema = z.array(seqSchema)
@@ -38,14 +44,15 @@ export const loadedSchema = z.object({
   clientOwners: clientOwnersSchema,
 })
 export const mergedSchema = z.object({
-  state: bytesSchema,
+  snapshot: bytesSchema.nullable(),
+  tail: bytesSchema.nullable(),
   stateVector: bytesSchema,
   lastSeq: seqSchema,
   tailLength: z.int().nonnegative(),
   clientOwners: clientOwnersSchema,
 })
 /** Null: the log has nothing after the snapshot. */
-export const foldedSchema = z.object({ snapshot: bytesSchema, uptoSeq: seqSchema }).nullable()
+export const foldedSchema = z.object({ snapshot: snapshotSchema, uptoSeq: seqSchema }).nullable()
 
 /** How any request travels to a thread, and how the thread ends. */
 export const callSchema = z.discriminatedUnion('type', [

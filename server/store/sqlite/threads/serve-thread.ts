@@ -44,7 +44,9 @@ export function serveThread(
   })
 }
 
-/** The buffer behind bytes that nobody else looks at, when it holds nothing but them. */
-export function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+/** The buffers behind bytes that nobody else looks at, where they hold nothing but them. */
+export function ownBuffers(...all: readonly (Uint8Array | null)[]): ArrayBuffer[] {
+  return all.flatMap((bytes) => {
+    return bytes?.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.byteLength ? [bytes.buffer] : []
+  })
 }

@@ -10,7 +10,7 @@ import {
   type WriterRequest,
 } from './messages.ts'
 import { packBytes, unpackBytes } from './packed-bytes.ts'
-import { ownBuffer } from './serve-thread.ts'
+import { ownBuffers } from './serve-thread.ts'
 import { StoreThread } from './store-thread.ts'
 
 export interface ThreadedBoardStore extends BoardStore {
@@ -67,14 +67,15 @@ export function createThreadedBoardStore(options: {
     },
 
     async saveSnapshot(boardId, snapshot, uptoSeq) {
-      const own = new Uint8Array(snapshot) // the caller may hand its bytes to joiners
-      await writer.call({ type: 'save-snapshot', boardId, snapshot: own, uptoSeq }, doneSchema, [own.buffer])
+      const state = new Uint8Array(snapshot) // the caller may hand its own bytes to joiners
+      const request = { type: 'save-snapshot', boardId, snapshot: { state, stateVector: null }, uptoSeq } as const
+      await writer.call(request, doneSchema, [state.buffer])
     },
 
     async compact(boardId) {
       const folded = await reader.call({ type: 'fold', boardId }, foldedSchema)
       if (!folded) return
-      const transfer = ownBuffer(folded.snapshot)
+      const transfer = ownBuffers(folded.snapshot.state)
       await writer.call({ type: 'save-snapshot', boardId, ...folded }, doneSchema, transfer)
     },
 

@@ -1,0 +1,148 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { BoardDoc } from '../../shared/board/board-doc.ts'
+import { followOwnChanges } from '../../shared/board/follow-own-changes.ts'
+import type { OwnEdit } from '../../shared/board/rebase-edits.ts'
+import type { BoardId, LoginId } from '../../shared/domain/ids.ts'
+import { type CloseReason, closeReasonOf } from '../../shared/protocol/close-reasons.ts'
+import {
+  type ControlMessage,
+  controlMessageSchema,
+  maxFrameBytes,
+  messageTypes,
+} from '../../shared/protocol/messages.ts'
+import { decodeReceipt } from '../../shared/protocol/receipt.ts'
+import { type Refusal, refusalSchema } from '../../shared/protocol/refusal.ts'
+import { CountingSocket, countingSocket } from './counting-socket.ts'
+import { openPageCarrier } from './page-carrier.ts'
+import { addEdit, carryAll, confirmEdits, forgetFrames, type PendingEdits } from './pending-edits.ts'
+
+/** Longest wait between two tries, differing per device, so that a whole district does not return in the same instant. */
+const shortestBackoffMs = 1500
+const backoffSpreadMs = 2000
+
+export interface CopyEvents {
+  synced(): void
+  lost(): void
+  /** The server ended it for good. */
+  ended(reason: CloseReason): void
+  /** What waits differs; `saved`: some of it is durable now. */
+  waiting(pending: PendingEdits, saved: boolean): void
+  refused(refusal: Refusal): void
+  /** This copy cannot go on: its edits must be written again on a fresh one. */
+  rebase(): void
+  control(message: ControlMessage): void
+}
+
+/** One copy of a board and its line to the server, until a refusal makes it useless. */
+export interface BoardCopy {
+  readonly doc: BoardDoc
+  readonly awareness: WebsocketProvider['awareness']
+  pending(): PendingEdits
+  retryNow(): void
+  close(): void
+}
+
+export function openBoardCopy(
+  doc: BoardDoc,
+  at: { boardId: BoardId; loginId: LoginId; syncUrl: string },
+  events: CopyEvents,
+): BoardCopy {
+  const provider = new WebsocketProvider(at.syncUrl, at.boardId, doc, {
+    connect: false,
+    params: { login: at.loginId },
+    WebSocketPolyfill: countingSocket(openPageCarrier),
+    disableBc: true, // BroadcastChannel would be a way round the server
+    maxBackoffTime: shortestBackoffMs + Math.random() * backoffSpreadMs,
+  })
+  let pending: PendingEdits = []
+  let changes: OwnEdit = []
+  const setPending = (edits: PendingEdits, saved: boolean) => {
+    pending = edits
+    events.waiting(edits, saved)
+  }
+  const sentFrames = () => (provider.ws instanceof CountingSocket ? provider.ws.writeFrames : 0)
+  const isOpen = () => provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN
+
+  const endFollowing = followOwnChanges(doc, (made) => {
+    changes = made
+  })
+  const noteOwnEdit = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    const clock = Y.getState(doc.store, doc.clientID)
+    // the provider heard this event first, so its frame has been counted
+    const frame = isOpen() ? sentFrames() : null
+    setPending(addEdit(pending, { changes, client: doc.clientID, clock, frame }), false)
+    changes = []
+  }
+  doc.on('update', noteOwnEdit)
+
+  const handleSync = provider.messageHandlers[messageTypes.sync]
+  if (!handleSync) throw new Error('y-websocket has no sync handler')
+  provider.messageHandlers[messageTypes.sync] = (encoder, decoder, ...rest) => {
+    const asksForOurs = decoding.peekVarUint(decoder) === 0
+    handleSync(encoder, decoder, ...rest)
+    if (!asksForOurs) return
+    if (encoding.length(encoder) > maxFrameBytes) {
+      encoder.bufs = [] // too much for one frame: written again, it goes in many
+      encoder.cpos = 0
+      events.rebase()
+      return
+    }
+    // the provider sends this answer right after: the next frame carries everything that waits
+    setPending(carryAll(pending, sentFrames() + 1), false)
+  }
+  provider.messageHandlers[messageTypes.receipt] = (_encoder, decoder) => {
+    const left = confirmEdits(pending, decodeReceipt(decoder))
+    if (left.length < pending.length) setPending(left, true)
+  }
+  provider.messageHandlers[messageTypes.refusal] = (_encoder, decoder) => {
+    const refusal = refusalSchema.safeParse(JSON.parse(decoding.readVarString(decoder)))
+    if (refusal.success) events.refused(refusal.data)
+  }
+  provider.messageHandlers[messageTypes.control] = (_encoder, decoder) => {
+    const parsed = controlMessageSchema.safeParse(JSON.parse(decoding.readVarString(decoder)))
+    if (!parsed.success) return // a newer server may say more than we know
+    if (parsed.data.type === 'welcome') writeUnder(parsed.data.clientId)
+    events.control(parsed.data)
+  }
+  function writeUnder(clientId: number): void {
+    provider.params = { ...provider.params, client: String(clientId) }
+    if (clientId === doc.clientID) return
+    if (pending.length > 0)
+      events.rebase() // the server knows the old id no more, and would take nothing under it
+    else doc.clientID = clientId
+  }
+
+  provider.on('sync', (isSynced) => {
+    if (isSynced) events.synced()
+  })
+  provider.on('connection-close', () => {
+    pending = forgetFrames(pending)
+    events.lost()
+  })
+  provider.on('closed', ({ code }) => {
+    const reason = closeReasonOf(code) ?? 'not-allowed'
+    if (reason === 'rebase') events.rebase()
+    else events.ended(reason)
+  })
+  provider.connect()
+
+  return {
+    doc,
+    awareness: provider.awareness,
+    pending: () => pending,
+    retryNow: () => {
+      if (!provider.wsconnected) provider.connect()
+    },
+    close() {
+      endFollowing()
+      doc.off('update', noteOwnEdit)
+      const { awareness } = provider
+      provider.destroy()
+      awareness.destroy()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+/** How often something may happen in a sliding window, and why so often. What it is counted by stands in the name or beside it. */
+
+const tenMinutes = 10 * 60 * 1000
+
+/** Per address. Sixty people of one town hall share one, and each may click an outdated link twice; 128 bits are not guessed anyway. */
+export const wrongSecrets = { attempts: 300, windowMs: tenMinutes }
+
+/** Per address. A key that people chose can be guessed: after so many wrong ones the address waits. */
+export const wrongOrganiserKeys = { attempts: 20, windowMs: tenMinutes }
+
+/** Per address: logins, and people who say who they are. A Kreis of 600 people may share its provider's address; each comes in twice. */
+export const arrivalsPerAddress = { attempts: 1200, windowMs: tenMinutes }
+
+/** Per link. One link goes to all Ämter of a Kommune: two people for each of 80, who click three times. */
+export const arrivalsPerLink = { attempts: 480, windowMs: tenMinutes }
+
+/** Per person: changes of the own name. Everybody on the board is told each one. */
+export const ownChanges = { attempts: 20, windowMs: tenMinutes }
+
+/** Per moderator: people and invitations changed. Sixty name badges put right, several times over. */
+export const changesByModeration = { attempts: 300, windowMs: tenMinutes }
+
+/** Per login of a moderator. The script of a day has a dozen phases; everybody is told each one. */
+export const phaseSwitches = { attempts: 100, windowMs: tenMinutes }
+
+/** Per person. Each makes the one before useless. */
+export const handovers = { attempts: 20, windowMs: tenMinutes }
