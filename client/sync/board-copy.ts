@@ -116,6 +116,10 @@ export function openBoardCopy(
     else doc.clientID = clientId
   }
 
+  provider.on('status', ({ status }) => {
+    // A line that broke removed us from the screens of the others; they believe only a newer presence that we are back.
+    if (status === 'connected') provider.awareness.setLocalState(provider.awareness.getLocalState())
+  })
   provider.on('sync', (isSynced) => {
     if (isSynced) events.synced()
   })
