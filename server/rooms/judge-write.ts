@@ -18,6 +18,12 @@ const healable: ReadonlySet<GateRefusal | WriteRefusal> = new Set<GateRefusal>([
   'crossed-keys',
   'removes-value',
   'clock-limit',
+  'key-invalid',
+  'value-invalid',
+  'value-too-large',
+  'too-many-structs',
+  'too-many-deletes',
+  'too-costly',
 ])
 
 /** Judges a raw update by the gate and by the rules for this person. Mutates nothing. */

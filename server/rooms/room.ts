@@ -173,6 +173,7 @@ export class Room {
 
   private apply(writes: readonly Write[]): { update: Uint8Array | null; writers: Set<Connection> } {
     const writers = new Set<Connection>()
+    const gaps = new Set<Connection>()
     if (writes.length === 0) return { update: null, writers }
     const { doc } = this.state
     let update: Uint8Array | null = null
@@ -181,15 +182,21 @@ export class Room {
     }
     doc.on('update', capture)
     doc.transact(() => {
-      for (const write of writes) if (this.admit(write)) writers.add(write.connection)
+      for (const write of writes) {
+        const outcome = this.admit(write)
+        if (outcome === 'taken') writers.add(write.connection)
+        else if (outcome === 'gap') gaps.add(write.connection)
+      }
     }, storedEdit)
     doc.off('update', capture)
+    // the answer holds what came too early as well; asked once a tick, however many frames hang in the air
+    for (const { peer } of gaps) peer.send(encodeStep1(Y.encodeStateVector(doc)))
     return { update, writers }
   }
 
-  /** True: the frame is in the document now, and may be confirmed once that is durable. */
-  private admit({ connection, update, complete, frame }: Write): boolean {
-    if (!this.connections.has(connection)) return false
+  /** `taken`: the frame is in the document now, and may be confirmed once that is durable. */
+  private admit({ connection, update, complete, frame }: Write): 'taken' | 'gap' | 'refused' {
+    if (!this.connections.has(connection)) return 'refused'
     const { doc } = this.state
     const { id, role, laneId } = connection.participant
     const actor = { id, role, laneId, phase: this.phase }
@@ -201,16 +208,15 @@ export class Room {
       case 'nothing':
         break
       case 'gap':
-        connection.peer.send(encodeStep1(Y.encodeStateVector(doc))) // the answer holds this frame's content as well
-        return false
+        return 'gap'
       case 'refuse':
         if (verdict.refusal) connection.peer.send(encodeRefusal(verdict.refusal))
         this.end(connection, verdict.close)
-        return false
+        return 'refused'
     }
     // A frame after a gap waits for the complete answer: only that proves that all frames before it are in.
     if (complete || connection.framesDurable === frame - 1) connection.framesDurable = frame
-    return true
+    return 'taken'
   }
 
   private settle(
