@@ -52,15 +52,18 @@ export class CommitLoop {
     this.running = start.then(() => this.tick())
   }
 
-  /** Resolves when nothing waits: every document is what the disk holds. */
-  async idle(): Promise<void> {
-    while (this.running) await this.running
+  /**
+   * Resolves between two ticks, when every document is what the disk holds: also under a load that never pauses.
+   * That is so until the caller gives way to the event loop.
+   */
+  async settled(): Promise<void> {
+    if (this.running) await this.running
   }
 
-  /** The same, without waiting for a full disk. */
-  end(): Promise<void> {
+  /** Commits what waits, without patience for a full disk. Nothing may be added any more. */
+  async end(): Promise<void> {
     this.isEnding = true
-    return this.idle()
+    while (this.running) await this.running
   }
 
   private async tick(): Promise<void> {

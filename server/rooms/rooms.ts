@@ -74,12 +74,19 @@ type LineState =
   | { name: 'in'; room: Room; connection: Connection }
   | { name: 'gone' }
 
+/** A connection whose board is still loading. */
+interface WaitingLine {
+  participantId: ParticipantId
+  end: (reason: CloseReason) => void
+}
+
 export function createRooms(deps: RoomsDeps): Rooms {
   return new LiveRooms(deps)
 }
 
 class LiveRooms implements Rooms {
   private readonly slots = new Map<BoardId, Slot>()
+  private readonly waitingLines = new Set<WaitingLine>()
   private readonly commits: CommitLoop
   private presenceTimer: NodeJS.Timeout | null = null
   private isClosing = false
@@ -106,8 +113,17 @@ class LiveRooms implements Rooms {
 
   connect(peer: Peer, member: Member): Line {
     let state: LineState = { name: 'waiting', frames: [] }
+    const waiting: WaitingLine = {
+      participantId: member.participant.id,
+      end: (reason) => {
+        state = { name: 'gone' }
+        peer.close(reason)
+      },
+    }
+    this.waitingLines.add(waiting)
     this.open(member.boardId).then(
       (slot) => {
+        this.waitingLines.delete(waiting)
         if (state.name !== 'waiting') return
         if (this.isClosing) return peer.close('come-back')
         const { frames } = state
@@ -119,10 +135,14 @@ class LiveRooms implements Rooms {
         }
         for (const frame of frames) slot.room.hear(state.connection, frame)
       },
-      () => peer.close('try-later'),
+      () => {
+        this.waitingLines.delete(waiting)
+        peer.close('try-later')
+      },
     )
     return {
       receive: (frame) => {
+        if (this.isClosing) return // what came before is stored; the rest stays with its client, unconfirmed
         if (state.name === 'in') state.room.hear(state.connection, frame)
         else if (state.name === 'waiting' && state.frames.push(frame) > maxFramesWhileLoading) peer.close('try-later')
       },
@@ -138,7 +158,7 @@ class LiveRooms implements Rooms {
 
   async readBoard(boardId: BoardId): Promise<BoardSnapshot> {
     const slot = await this.open(boardId)
-    await this.commits.idle() // in between the document is ahead of the disk
+    await this.commits.settled() // in between the document is ahead of the disk
     if (this.slots.get(boardId) !== slot) return this.readBoard(boardId) // dropped or unloaded meanwhile
     this.unloadWhenEmpty(boardId)
     return readBoard(slot.room.state.doc)
@@ -163,6 +183,7 @@ class LiveRooms implements Rooms {
 
   removeParticipant(participantId: ParticipantId, reason: CloseReason): void {
     for (const { room } of this.openSlots()) room.closeWhere(reason, (id) => id === participantId)
+    for (const line of [...this.waitingLines]) if (line.participantId === participantId) line.end(reason)
   }
 
   async close(): Promise<void> {
