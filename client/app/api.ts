@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { BoardId, ListHash, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { BoardId, InvitationId, ListHash, ParticipantId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
 import { type Introduction, loginSchema } from '../../shared/domain/participant.ts'
+import type { Phase } from '../../shared/domain/phase.ts'
 import { type ServiceList, serviceListSchema } from '../../shared/domain/service-list.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import { planSchema } from '../../shared/plan/plan.ts'
@@ -8,9 +9,12 @@ import {
   type ApiErrorCode,
   apiErrorSchema,
   createdWorkshopSchema,
-  invitationSchema,
+  handoverSchema,
+  invitationEntrySchema,
+  joinedPersonSchema,
   loginHeader,
   type NewWorkshop,
+  type PersonChange,
   planSummarySchema,
   startInfoSchema,
   storedListSchema,
@@ -29,12 +33,13 @@ export type Answer<T> = Promise<Result<T, ApiFailure>>
 /** The HTTP interface as functions; see shared/protocol/api.ts for what each does. */
 export function createApi(doFetch: typeof fetch) {
   const get = <T>(path: string, schema: z.ZodType<T>): Answer<T> => call(doFetch, path, schema, { method: 'GET' })
-  const post = <T>(path: string, body: unknown, schema: z.ZodType<T>): Answer<T> =>
+  const send = <T>(method: 'POST' | 'PATCH', path: string, body: unknown, schema: z.ZodType<T>): Answer<T> =>
     call(doFetch, path, schema, {
-      method: 'POST',
+      method,
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     })
+  const post = <T>(path: string, body: unknown, schema: z.ZodType<T>): Answer<T> => send('POST', path, body, schema)
   return {
     getStart: () => get('/api/start', startInfoSchema),
     saveList: (list: ServiceList) => post('/api/lists', list, storedListSchema),
@@ -45,7 +50,21 @@ export function createApi(doFetch: typeof fetch) {
     getWorkshop: (workshop: WorkshopId) => get(`/api/workshops/${workshop}`, workshopViewSchema),
     join: (workshop: WorkshopId, introduction: Introduction) =>
       post(`/api/workshops/${workshop}/join`, introduction, loginSchema),
-    getInvitations: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/invitations`, z.array(invitationSchema)),
+    setPhase: (workshop: WorkshopId, phase: Phase) =>
+      post(`/api/workshops/${workshop}/phase`, { phase }, workshopViewSchema),
+    handOver: (workshop: WorkshopId) => post(`/api/workshops/${workshop}/handover`, {}, handoverSchema),
+    getInvitations: (workshop: WorkshopId) =>
+      get(`/api/workshops/${workshop}/invitations`, z.array(invitationEntrySchema)),
+    changeInvitation: (
+      workshop: WorkshopId,
+      invitation: InvitationId,
+      { action, endLogins }: { action: 'renew' | 'revoke'; endLogins: boolean },
+    ) => post(`/api/workshops/${workshop}/invitations/${invitation}/${action}`, { endLogins }, invitationEntrySchema),
+    getPeople: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/participants`, z.array(joinedPersonSchema)),
+    changePerson: (workshop: WorkshopId, person: ParticipantId, change: PersonChange) =>
+      send('PATCH', `/api/workshops/${workshop}/participants/${person}`, change, joinedPersonSchema),
+    removePerson: (workshop: WorkshopId, person: ParticipantId) =>
+      call(doFetch, `/api/workshops/${workshop}/participants/${person}`, z.undefined(), { method: 'DELETE' }),
     getPlans: (board: BoardId) => get(`/api/boards/${board}/plans`, z.array(planSummarySchema)),
     freezePlan: (board: BoardId, note: string) => post(`/api/boards/${board}/plans`, { note }, planSummarySchema),
     getPlan: (plan: PlanId) => get(`/api/plans/${plan}`, planSchema),

@@ -18,6 +18,9 @@ const NewWorkshopPage = lazy(async () => ({
 const InvitationsPage = lazy(async () => ({
   default: (await import('../workshop/invitations-page.tsx')).InvitationsPage,
 }))
+const ConnectionTestPage = lazy(async () => ({
+  default: (await import('./connection-test-page.tsx')).ConnectionTestPage,
+}))
 const BoardPage = lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage }))
 
 export function App() {
@@ -26,6 +29,7 @@ export function App() {
       <Route path={routes.start} component={StartPage} />
       <Route path={routes.newWorkshop} component={NewWorkshopPage} />
       <Route path={routes.invitation} component={InvitationPage} />
+      <Route path={routes.connectionTest} component={ConnectionTestPage} />
       <Route path={routes.workshop} component={WorkshopDoor} />
       <Route path={routes.invitations} component={InvitationsPage} />
       <Route path={routes.board} component={BoardPage} />

@@ -14,7 +14,9 @@ import { RoadmapView } from '../roadmap/roadmap-view.tsx'
 import { createBoardSession } from '../sync/create-board-session.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Waiting } from '../ui/waiting.tsx'
+import { followWorkshop } from '../workshop/follow-workshop.ts'
 import { LeaveGuard } from '../workshop/leave-guard.tsx'
+import { LostEditsNotice } from '../workshop/lost-edits-notice.tsx'
 import { NoticeLine } from '../workshop/notice-line.tsx'
 import { api } from './api.ts'
 import './board-frame.css'
@@ -32,6 +34,7 @@ interface BoardFrameProps {
   shown: View
   planId: string | undefined
   navigateTo: (path: string) => void
+  onView: (view: WorkshopView) => void
 }
 
 /** One open board: the two bars, and below them the view that the address names. Lives as long as the board is open. */
@@ -39,6 +42,11 @@ export function BoardFrame(props: BoardFrameProps) {
   const { view, boardId, services } = props // one session, one board: others make a new frame
   const session = createBoardSession({ view: () => props.view, boardId, services, syncUrl: syncUrl() })
   const filter = createCardFilter(session)
+  const { isOutdated, take, refresh } = followWorkshop(session, {
+    current: () => props.view,
+    update: props.onView,
+    load: () => api.getWorkshop(view.workshop.id),
+  })
   const municipality = session.board().municipality.name
   createPageTitle(() => boardPageText.title(props.shown, municipality))
   createEffect(() => session.setPresence({ view: props.shown }))
@@ -61,7 +69,14 @@ export function BoardFrame(props: BoardFrameProps) {
       when={refused()}
       fallback={
         <div class="board-frame">
-          <BoardHeader session={session} view={view} shown={props.shown} navigateTo={props.navigateTo} />
+          <BoardHeader
+            session={session}
+            view={props.view}
+            shown={props.shown}
+            navigateTo={props.navigateTo}
+            onView={take}
+            onChanged={refresh}
+          />
           <div class="board-frame__bar">
             <ViewTabs shown={props.shown} pathOf={pathOf} />
             <Show when={props.shown !== 'plan'}>
@@ -69,7 +84,8 @@ export function BoardFrame(props: BoardFrameProps) {
             </Show>
           </div>
           <Show when={isReady()}>
-            <NoticeLine session={session} />
+            <NoticeLine session={session} isOutdated={isOutdated()} />
+            <LostEditsNotice session={session} />
           </Show>
           <main id={contentId} class="board-frame__main" tabindex="-1">
             <div class="board-frame__view">

@@ -3,11 +3,16 @@ import type { WorkshopView } from '../../shared/protocol/api.ts'
 import type { View } from '../../shared/protocol/presence.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
+import { handoverText, peopleListText, personText } from '../text/people.ts'
 import { boardPageText, invitationsText } from '../text/workshop.ts'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { HandoverDialog } from '../workshop/handover-dialog.tsx'
 import { InvitationsDialog } from '../workshop/invitations-dialog.tsx'
 import { MunicipalitySwitch } from '../workshop/municipality-switch.tsx'
+import { OwnDetailsDialog } from '../workshop/own-details-dialog.tsx'
 import { People } from '../workshop/people.tsx'
+import { PeopleDialog } from '../workshop/people-dialog.tsx'
+import { PhaseLine } from '../workshop/phase-line.tsx'
 import { SaveStatus } from '../workshop/save-status.tsx'
 import { ColorSchemeChoice } from './color-scheme-menu.tsx'
 import { boardPath, routes } from './routes.ts'
@@ -17,11 +22,18 @@ interface BoardHeaderProps {
   view: WorkshopView
   shown: View
   navigateTo: (path: string) => void
+  /** The server's own answer to what was changed here. */
+  onView: (view: WorkshopView) => void
+  /** What the server knows has changed by something done here. */
+  onChanged: () => void
 }
+
+type Opened = 'nothing' | 'invitations' | 'people' | 'own-details' | 'handover'
 
 /** Where one is, whether the work is safe, who else is here. */
 export function BoardHeader(props: BoardHeaderProps) {
-  const [isInviting, setInviting] = createSignal(false)
+  const [opened, setOpened] = createSignal<Opened>('nothing')
+  const close = () => setOpened('nothing')
   const workshop = () => props.session.workshop()
   const boards = () => workshop().boards.filter(({ id }) => props.view.boardIds.includes(id))
   return (
@@ -39,15 +51,27 @@ export function BoardHeader(props: BoardHeaderProps) {
           onSwitch={(board) => props.navigateTo(boardPath(workshop().id, board, props.shown))}
         />
       </div>
+      <PhaseLine session={props.session} onView={props.onView} />
       <div class="board-header__state">
         <SaveStatus session={props.session} />
         <People session={props.session} />
         <Menu label={boardPageText.menu} icon="more-vert" iconOnly>
           <Show when={props.view.login.role === 'moderator'}>
-            <MenuItem icon="mail" onSelect={() => setInviting(true)}>
+            <MenuItem icon="mail" onSelect={() => setOpened('invitations')}>
               {invitationsText.open}
             </MenuItem>
+            <MenuItem icon="checklist" onSelect={() => setOpened('people')}>
+              {peopleListText.open}
+            </MenuItem>
+            <MenuSeparator />
           </Show>
+          <MenuItem icon="edit" onSelect={() => setOpened('own-details')}>
+            {personText.openOwn}
+          </MenuItem>
+          <MenuItem icon="open-in-new" onSelect={() => setOpened('handover')}>
+            {handoverText.open}
+          </MenuItem>
+          <MenuSeparator />
           <MenuItem icon="home" onSelect={() => props.navigateTo(routes.start)}>
             {boardPageText.toStart}
           </MenuItem>
@@ -55,7 +79,15 @@ export function BoardHeader(props: BoardHeaderProps) {
           <ColorSchemeChoice />
         </Menu>
       </div>
-      <InvitationsDialog workshop={workshop()} open={isInviting()} onClose={() => setInviting(false)} />
+      <InvitationsDialog workshop={workshop()} open={opened() === 'invitations'} onClose={close} />
+      <PeopleDialog session={props.session} open={opened() === 'people'} onClose={close} />
+      <OwnDetailsDialog
+        session={props.session}
+        open={opened() === 'own-details'}
+        onSaved={props.onChanged}
+        onClose={close}
+      />
+      <HandoverDialog workshopId={workshop().id} open={opened() === 'handover'} onClose={close} />
     </header>
   )
 }

@@ -36,14 +36,14 @@ export function BoardPage() {
             </Page>
           }
         >
-          <JoinedBoard view={view()} />
+          <JoinedBoard view={view()} onView={update} />
         </Show>
       )}
     </WorkshopLoader>
   )
 }
 
-function JoinedBoard(props: { view: WorkshopView }) {
+function JoinedBoard(props: { view: WorkshopView; onView: (view: WorkshopView) => void }) {
   const params = useParams()
   const navigate = useNavigate()
   const boardId = createMemo((): BoardId | undefined => props.view.boardIds.find((id) => id === params.boardId))
@@ -88,6 +88,7 @@ function JoinedBoard(props: { view: WorkshopView }) {
                 shown={shownView() ?? 'assignment'}
                 planId={params.planId}
                 navigateTo={navigate}
+                onView={props.onView}
               />
             )}
           </Show>

@@ -1,4 +1,4 @@
-import { type Accessor, createComputed, createSignal, on } from 'solid-js'
+import { type Accessor, createComputed, createMemo, createSignal, on } from 'solid-js'
 import type { Result } from '../../shared/kit/result.ts'
 import type { ApiFailure } from './api.ts'
 
@@ -21,10 +21,11 @@ export function createLoad<S, T>(
     if (question !== asked) return
     setState(answer.ok ? { name: 'ready', value: answer.value } : { name: 'failed', failure: answer.error })
   }
-  createComputed(on(source, (from) => void start(from)))
+  const named = createMemo(source) // the same name again is no new question
+  createComputed(on(named, (from) => void start(from)))
   return {
     state,
-    reload: () => void start(source()),
+    reload: () => void start(named()),
     update(value) {
       asked++
       setState({ name: 'ready', value })

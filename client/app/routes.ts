@@ -18,6 +18,7 @@ export const routes = {
   start: '/',
   newWorkshop: '/neu',
   invitation: '/einladung',
+  connectionTest: '/verbindungstest',
   workshop: '/workshop/:workshopId',
   invitations: '/workshop/:workshopId/einladungen',
   board: '/workshop/:workshopId/:boardId/:view/:planId?',

@@ -3,6 +3,7 @@ import type { LaneId } from '../../shared/domain/ids.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { insertionIndex } from '../sync/card-lists.ts'
+import { judgeCard, judgeCardLift } from '../sync/judge-card.ts'
 import { boardText } from '../text/board.ts'
 import type { CardFilter } from './card-filter.ts'
 import { CardStrip } from './card-strip.tsx'
@@ -50,6 +51,8 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
             (a, b) => position(a) - position(b),
           )
         }}
+        judgeLift={(card) => judgeCardLift(props.session, card, ['assignment'])}
+        judge={(card, column) => judgeCard(props.session, card, { lane: laneAt(column) })}
         drop={(card, origin, target) => {
           if (target.column === origin.column) return false
           props.session.assign([card], laneAt(target.column))

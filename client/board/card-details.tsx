@@ -3,11 +3,19 @@ import type { CardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import { topicAreaOf } from '../../shared/domain/topic-area.ts'
 import type { BoardSession } from '../sync/board-session.ts'
+import { judgeCard, judgeCardLift } from '../sync/judge-card.ts'
+import { lostEditFacts, lostEditsOf } from '../sync/lost-edit-facts.ts'
 import { boardText, detailsText } from '../text/board.ts'
+import { lostEditsText } from '../text/lost-edits.ts'
+import { refusalText } from '../text/refusals.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
+import { formatTime } from '../ui/format.ts'
+import { announce } from '../ui/live-region.tsx'
 import './card-details.css'
+import { cardStateOf } from './card-state.ts'
 import { LinkedText } from './linked-text.tsx'
 import './topic-colours.css'
 
@@ -19,6 +27,7 @@ export function CardDetails(props: { session: BoardSession; card: CardId; onClos
       <Show when={service()}>
         {(known) => (
           <div class="card-details">
+            <LostEdits session={props.session} card={props.card} />
             <Placement session={props.session} card={props.card} />
             <Facts service={known()} />
           </div>
@@ -28,14 +37,50 @@ export function CardDetails(props: { session: BoardSession; card: CardId; onClos
   )
 }
 
+/** What somebody wanted of this card and did not get, until it was seen. */
+function LostEdits(props: { session: BoardSession; card: CardId }) {
+  const edits = () => lostEditsOf(props.session, props.card)
+  return (
+    <For each={edits()}>
+      {(edit) => {
+        const facts = () => ({ ...lostEditFacts(props.session, edit), time: formatTime(edit.at) })
+        return (
+          <Alert kind="warning" title={lostEditsText.cardTitle}>
+            <p>{lostEditsText.wished(lostEditsText.wish(facts()))}</p>
+            <p>{lostEditsText.why(facts())}</p>
+            <Button size="small" onClick={() => props.session.forgetLostEdits([edit])}>
+              {lostEditsText.seen}
+            </Button>
+          </Alert>
+        )
+      }}
+    </For>
+  )
+}
+
 function Placement(props: { session: BoardSession; card: CardId }) {
   const assignment = () => props.session.model.assignment(props.card)
   const schedule = () => props.session.model.schedule(props.card)
   const lane = () => props.session.workshop().lanes.find(({ id }) => id === assignment()?.lane) ?? null
   const column = () => props.session.workshop().columns.find(({ id }) => id === schedule()?.column) ?? null
+  const state = () => cardStateOf(props.session, props.card)
   const refusal = () => {
-    const allowed = props.session.mayMove()
-    return allowed.ok ? undefined : boardText.refusals[allowed.error]
+    const allowed = judgeCardLift(props.session, props.card)
+    return allowed.ok ? undefined : refusalText[allowed.error]
+  }
+  const own = () => props.session.login().participant?.laneId ?? null
+  /** An open offer that one move into the own lane answers: accepted, or withdrawn. */
+  const offer = () => {
+    if (assignment()?.state !== 'offered' || own() === null) return undefined
+    const isMine = assignment()?.lane === own()
+    if (!isMine && assignment()?.target !== own()) return undefined
+    const verdict = judgeCard(props.session, props.card, { lane: own() })
+    return { isMine, refusal: verdict.kind === 'refused' ? refusalText[verdict.reason] : undefined }
+  }
+  const answer = (isMine: boolean) => {
+    const name = props.session.services.get(props.card)?.name ?? props.card
+    props.session.assign([props.card], own())
+    announce(isMine ? boardText.offers.withdrawn(name) : boardText.offers.accepted(name))
   }
   const reasons = () => [assignment()?.reason, schedule()?.reason].filter((reason) => reason !== undefined)
   return (
@@ -43,11 +88,10 @@ function Placement(props: { session: BoardSession; card: CardId }) {
       <dl>
         <Fact term={detailsText.lane}>{boardText.laneOrInbox(lane())}</Fact>
         <Fact term={detailsText.column}>{boardText.columnOrNone(column())}</Fact>
-        <Show when={lane() && assignment()}>
+        <Show when={state()}>
           {(known) => (
             <Fact term={detailsText.state}>
-              <span aria-hidden="true">{boardText.states[known().state].mark}</span>{' '}
-              {boardText.states[known().state].word}
+              <span aria-hidden="true">{known().mark}</span> {known().title}
             </Fact>
           )}
         </Show>
@@ -55,8 +99,20 @@ function Placement(props: { session: BoardSession; card: CardId }) {
           <Fact term={detailsText.reason}>{reasons().join(' · ')}</Fact>
         </Show>
       </dl>
+      <Show when={offer()}>
+        {(open) => (
+          <Button
+            variant={open().isMine ? 'secondary' : 'primary'}
+            size="small"
+            disabledReason={open().refusal}
+            onClick={() => answer(open().isMine)}
+          >
+            {open().isMine ? boardText.offers.withdraw : boardText.offers.accept}
+          </Button>
+        )}
+      </Show>
       <Button
-        variant="primary"
+        variant={offer() && !offer()?.isMine ? 'secondary' : 'primary'}
         size="small"
         disabledReason={refusal()}
         onClick={() => props.session.startMoving([props.card])}

@@ -1,9 +1,9 @@
 import { Show } from 'solid-js'
-import type { AssignmentState } from '../../shared/domain/decisions.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import { topicAreaOf } from '../../shared/domain/topic-area.ts'
 import { boardText } from '../text/board.ts'
 import './card.css'
+import type { CardState } from './card-state.ts'
 import { shortenName } from './shorten-name.ts'
 import './topic-colours.css'
 
@@ -13,7 +13,7 @@ const compactRoom = 40 // in two lines of 13 px in a cell of 188 px
 interface CardFaceProps {
   service: PublicService
   /** Undefined: nobody has it yet, so there is nothing to say about a state. */
-  state: AssignmentState | undefined
+  state: CardState | undefined
   /** For the matrix: smaller type and no key. */
   compact?: boolean | undefined
   /** Characters that two lines have room for; the matrix and a lane know theirs. */
@@ -39,8 +39,8 @@ export function CardFace(props: CardFaceProps) {
         </span>
         <Show when={props.state}>
           {(state) => (
-            <span class="card-state" data-state={state()}>
-              <span aria-hidden="true">{boardText.states[state()].mark}</span> {boardText.states[state()].word}
+            <span class="card-state" data-state={state().state} title={state().title}>
+              <span aria-hidden="true">{state().mark}</span> {state().word}
             </span>
           )}
         </Show>

@@ -34,7 +34,8 @@ export function CardFilterBar(props: FilterProps) {
   )
   const mineCount = () => {
     const lane = props.filter.ownLane()
-    return lane === null ? 0 : props.session.model.laneCards(lane).length
+    const { model } = props.session
+    return lane === null ? 0 : model.laneCards(lane).length + model.offersTo(lane)
   }
   return (
     <search class="filter-bar">

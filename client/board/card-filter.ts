@@ -18,7 +18,7 @@ export interface CardFilter {
   setText(text: string): void
   chosen(facet: Facet): ReadonlySet<string>
   toggle(facet: Facet, value: string): void
-  /** Only cards of the own lane. */
+  /** Only cards of the own lane, and those offered to it. */
   onlyMine: Accessor<boolean>
   setOnlyMine(onlyMine: boolean): void
   /** The lane of the person here; null for moderation, guests and observers. */
@@ -83,6 +83,11 @@ export function createCardFilter(session: FilteredSession): CardFilter {
     const assignment = model.assignment(card)
     return assignment && assignment.lane !== null ? assignment.state : 'undecided'
   }
+  const isMine = (card: CardId) => {
+    const assignment = model.assignment(card)
+    const lanes = [assignment?.lane, assignment?.state === 'offered' ? assignment.target : null]
+    return ownLane() !== null && lanes.includes(ownLane())
+  }
   function matches(card: CardId): boolean {
     const facts = fitsFacts()
     if (facts) {
@@ -90,7 +95,7 @@ export function createCardFilter(session: FilteredSession): CardFilter {
       if (position === undefined || facts[position] !== 1) return false
     }
     if (!asksBoard()) return true
-    if (onlyMine() && laneValue(card) !== ownLane()) return false
+    if (onlyMine() && !isMine(card)) return false
     const lanes = chosen('lanes')
     if (lanes.size > 0 && !lanes.has(laneValue(card))) return false
     const states = chosen('states')

@@ -1,7 +1,10 @@
 import { createMemo, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
+import { lostEditsOf } from '../sync/lost-edit-facts.ts'
 import { boardText } from '../text/board.ts'
+import { lostEditsText } from '../text/lost-edits.ts'
 import { CardFace } from './card-face.tsx'
+import { cardStateOf } from './card-state.ts'
 import './person-colour.css'
 import type { CardDesk } from './create-card-desk.ts'
 
@@ -23,12 +26,10 @@ interface CardItemProps {
 export function CardItem(props: CardItemProps) {
   const { session, hints } = props.desk
   const service = session.services.get(props.card)
-  const state = createMemo(() => {
-    const assignment = session.model.assignment(props.card)
-    return assignment && assignment.lane !== null ? assignment.state : undefined
-  })
+  const state = createMemo(() => cardStateOf(session, props.card))
   const dragger = createMemo(() => hints.dragger(props.card))
   const mover = createMemo(() => hints.mover(props.card))
+  const isLost = () => lostEditsOf(session, props.card).length > 0
   const stop = () => (props.isGhost ? undefined : props.card)
   return (
     <li
@@ -47,6 +48,7 @@ export function CardItem(props: CardItemProps) {
           'is-opened': props.desk.isOpened(props.card),
           'is-dragged-elsewhere': dragger() !== undefined,
           'is-moved': mover() !== undefined,
+          'is-for-me': state()?.isForMe ?? false,
         }}
         data-card={stop()}
         data-stop={stop()}
@@ -57,6 +59,9 @@ export function CardItem(props: CardItemProps) {
           {(known) => <CardFace service={known()} state={state()} compact={props.compact} nameRoom={props.nameRoom} />}
         </Show>
       </button>
+      <Show when={isLost()}>
+        <span class="card-tag is-lost">{lostEditsText.mark}</span>
+      </Show>
       <Show when={dragger()}>
         {(hand) => (
           <span class={`card-tag ${hand().colour}`} title={boardText.whoDrags(hand().name)}>
@@ -64,7 +69,7 @@ export function CardItem(props: CardItemProps) {
           </span>
         )}
       </Show>
-      <Show when={!dragger() && mover() !== undefined}>
+      <Show when={!isLost() && !dragger() && mover() !== undefined}>
         <span class={`card-tag ${mover()?.colour ?? ''}`}>
           {mover() ? boardText.whoMoved(mover()?.name ?? '') : boardText.movedByUnknown}
         </span>

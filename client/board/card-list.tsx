@@ -61,6 +61,7 @@ export function CardList(props: CardListProps) {
   const landing = createMemo(() => {
     const drag = props.desk.drag()
     if (drag.name !== 'dragging' || !drag.target || !isSameCell(drag.target, props.cell)) return null
+    if (props.desk.verdictAt(props.cell)?.kind !== 'move') return null // an offer stays where it is
     return isSameCell(drag.origin, drag.target) && drag.origin.index === drag.target.index ? null : drag.target.index
   })
   return (

@@ -1,11 +1,14 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, onMount, Show, untrack } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
+import type { PlaceVerdict } from '../../shared/rules/judge-place.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import type { GridStop } from './card-grid.ts'
+import { cardHint } from './card-hint.ts'
 import { createCardDesk } from './create-card-desk.ts'
 import { createSize } from './create-size.ts'
+import type { DeskSurface } from './desk-surface.ts'
 import type { DropTarget } from './drag-state.ts'
 import { edgeSpeed } from './edge-scroll.ts'
 import { HandLayer } from './hand-layer.tsx'
@@ -24,6 +27,9 @@ interface CardStripProps {
   landing(column: number, card: CardId, y: number | null): number
   /** False: nothing to change. */
   drop(card: CardId, origin: GridStop, target: DropTarget): boolean
+  judgeLift: DeskSurface['judgeLift']
+  /** What it would mean to drop a card in another list. */
+  judge(card: CardId, column: number): PlaceVerdict
 }
 
 const listWidth = 240
@@ -93,6 +99,8 @@ export function CardStrip(props: CardStripProps) {
     },
     landing: ({ column }, card) => ({ row: 0, column, index: props.landing(column, card, null) }),
     placeName: ({ column }) => props.lists[column]?.name ?? '',
+    judgeLift: (card) => props.judgeLift(card),
+    judge: (card, _, { column }) => props.judge(card, column),
     drop: (card, origin, target) => props.drop(card, origin, target),
     scrollNear(x, y) {
       if (!strip) return false
@@ -148,7 +156,7 @@ export function CardStrip(props: CardStripProps) {
         </div>
       </Show>
       <p id={hintId} hidden>
-        {props.session.mayMove().ok ? boardText.cardHint : boardText.cardHintReadOnly}
+        {cardHint(props.session)}
       </p>
       <div
         class="strip"

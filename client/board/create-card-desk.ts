@@ -1,8 +1,7 @@
 import { createMemo, createSelector, onCleanup, untrack } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { BoardSession } from '../sync/board-session.ts'
-import { boardText } from '../text/board.ts'
-import { announce } from '../ui/live-region.tsx'
+import { judgeCardLift } from '../sync/judge-card.ts'
 import { stopAfterKey } from './card-grid.ts'
 import { createHand } from './create-hand.ts'
 import { createRemoteHints } from './create-remote-hints.ts'
@@ -29,10 +28,11 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
   const stopOf = (event: Event) =>
     event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]')?.dataset.stop : undefined
 
-  function mayMove(): boolean {
-    const allowed = untrack(session.mayMove)
-    if (!allowed.ok) announce(boardText.refusals[allowed.error])
-    return allowed.ok
+  /** In any view: the menu knows lanes and columns. */
+  function openMenu(card: CardId): void {
+    const allowed = untrack(() => judgeCardLift(session, card))
+    if (allowed.ok) session.startMoving([card])
+    else hand.words.tellWhyNot(allowed.error)
   }
 
   function keyWhileDragging(event: KeyboardEvent): void {
@@ -48,10 +48,10 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (event.key === ' ' && card !== null) {
       event.preventDefault()
-      if (mayMove()) hand.lift(card, 'keyboard')
+      if (hand.words.mayLift(card)) hand.lift(card, 'keyboard')
     } else if (isPlain && event.key.toLowerCase() === 'v' && card !== null) {
       event.preventDefault()
-      if (mayMove()) session.startMoving([card])
+      openMenu(card)
     } else {
       const next = untrack(() => {
         const from = surface.locate(stop)
@@ -70,6 +70,9 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
     drag: hand.drag,
     held: hand.held,
     handPosition: hand.position,
+    handNote: hand.words.note,
+    /** What it would mean to drop the card in the hand there; null while there is none. */
+    verdictAt: hand.words.verdictAt,
     activeStop: focus.activeStop,
     /** Where the last focused stop lies. */
     activeCell: createMemo(() => {
@@ -93,6 +96,7 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
     /** Spread on the element given to `attach`. */
     handlers: {
       onKeyDown(event: KeyboardEvent) {
+        hand.words.forget()
         const state = untrack(hand.drag)
         const stop = stopOf(event)
         if (state.name === 'idle') {
@@ -104,6 +108,7 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
         if (event.key === ' ' && cardOf(stopOf(event)) !== null) event.preventDefault()
       },
       onPointerDown() {
+        hand.words.forget()
         swallowClick = false
       },
       onClick(event: MouseEvent) {
@@ -115,7 +120,7 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
       },
       onContextMenu(event: MouseEvent) {
         const card = cardOf(stopOf(event))
-        if (card === null || !untrack(session.mayMove).ok) return
+        if (card === null || !untrack(() => judgeCardLift(session, card)).ok) return
         event.preventDefault()
         const isTouch = event instanceof PointerEvent && event.pointerType === 'touch'
         if (!isTouch && untrack(hand.drag).name === 'idle') session.startMoving([card])

@@ -4,6 +4,7 @@ import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
 import { announce } from '../ui/live-region.tsx'
 import { cellAfterKey, isSameCell } from './card-grid.ts'
+import { createHandNote } from './create-hand-note.ts'
 import type { StopFocus } from './create-stop-focus.ts'
 import type { DeskSurface } from './desk-surface.ts'
 import { type DragEvent, type DragState, nextDrag, notDragging } from './drag-state.ts'
@@ -29,8 +30,10 @@ export function createHand(session: BoardSession, surface: DeskSurface, focus: S
     return state.name === 'dragging' ? state.card : null
   })
   const nameOf = (card: CardId) => session.services.get(card)?.name ?? card
+  const words = createHandNote({ session, surface, drag, position })
 
   function lift(card: CardId, by: 'pointer' | 'keyboard'): boolean {
+    words.forget()
     const origin = untrack(() => surface.locate(card))
     if (!origin || untrack(drag).name === 'dragging') return false
     batch(() => {
@@ -61,17 +64,31 @@ export function createHand(session: BoardSession, surface: DeskSurface, focus: S
     if (state.name !== 'dragging') return
     const { card, origin, target } = state
     if (!target) return cancel()
+    const aimed = untrack(words.aimed)
+    if (aimed && 'refused' in aimed) return refuse(aimed.refused)
     const moved = batch(() => {
       end()
       return surface.drop(card, origin, target)
     })
     const place = surface.placeName(moved ? target : origin)
-    announce(moved ? boardText.dragging.dropped(nameOf(card), place) : boardText.dragging.back(nameOf(card), place))
+    if (aimed) announce(boardText.offers.offered(nameOf(card), aimed.offeredTo))
+    else
+      announce(moved ? boardText.dragging.dropped(nameOf(card), place) : boardText.dragging.back(nameOf(card), place))
     // A filter, or a list that shows only its first cards, may hide it: then the focus goes to the list's last stop.
     const stop = untrack(() =>
       surface.locate(card) ? card : surface.stopAt({ ...target, index: surface.shape.count(target) - 1 }),
     )
     focus.focusStop(stop ?? untrack(focus.tabStop) ?? card)
+  }
+
+  function refuse(why: string): void {
+    const state = untrack(drag)
+    if (state.name !== 'dragging') return
+    const at = untrack(words.note)?.at ?? null
+    end()
+    words.deny(why, at)
+    announce(boardText.dragging.refused(nameOf(state.card), surface.placeName(state.origin), why))
+    focus.focusStop(state.card)
   }
 
   const grip = { x: 0, y: 0 } // where in the card the pointer holds it
@@ -93,6 +110,7 @@ export function createHand(session: BoardSession, surface: DeskSurface, focus: S
     drag,
     held,
     position,
+    words,
     lift,
     drop,
     cancel,
@@ -107,17 +125,18 @@ export function createHand(session: BoardSession, surface: DeskSurface, focus: S
       happen({ type: 'aim', target })
       surface.reveal(target)
       const place = surface.placeName(cell)
-      announce(isHome ? boardText.dragging.atHome(place) : boardText.dragging.aimed(place))
+      announce(isHome ? boardText.dragging.atHome(place) : words.aimText(place))
       return true
     },
     /** `onDropped`: a press that was a drag, so the click behind it is none. */
     attach(element: HTMLElement, cardOf: (card: HTMLElement) => CardId | null, onDropped: () => void): void {
       onMount(() => {
         const stop = startPointerDrag(element, {
-          mayLift: () => untrack(session.mayMove).ok && untrack(drag).name === 'idle',
+          // Also a card that may not go anywhere is taken up: who pulls at it shall hear why it stays.
+          mayLift: () => untrack(drag).name === 'idle',
           lift(card, x, y) {
             const id = cardOf(card)
-            if (id === null || !lift(id, 'pointer')) return
+            if (id === null || !words.mayLift(id, { x, y }) || !lift(id, 'pointer')) return
             const box = card.getBoundingClientRect()
             grip.x = x - box.left
             grip.y = y - box.top
@@ -130,8 +149,8 @@ export function createHand(session: BoardSession, surface: DeskSurface, focus: S
             if (untrack(position)) follow(x, y)
           },
           drop(x, y) {
-            if (!untrack(position)) return
             onDropped()
+            if (!untrack(position)) return
             follow(x, y)
             drop()
           },

@@ -1,4 +1,6 @@
 import type { CardId } from '../../shared/domain/ids.ts'
+import type { Result } from '../../shared/kit/result.ts'
+import type { PlaceRefusal, PlaceVerdict } from '../../shared/rules/judge-place.ts'
 import type { GridCell, GridShape, GridStop } from './card-grid.ts'
 import type { DropTarget } from './drag-state.ts'
 
@@ -17,6 +19,10 @@ export interface DeskSurface {
   /** Where a card goes in a list that was chosen by keyboard. */
   landing(cell: GridCell, card: CardId): DropTarget
   placeName(cell: GridCell): string
+  /** Whether a card can go anywhere in this view. */
+  judgeLift(card: CardId): Result<true, PlaceRefusal>
+  /** What it would mean to drop a card in another list than its own. */
+  judge(card: CardId, origin: GridStop, cell: GridCell): PlaceVerdict
   /** False: nothing to change, the card lies there already. */
   drop(card: CardId, origin: GridStop, target: DropTarget): boolean
   /** Scrolls a little when the point is near an edge; true when something moved. */

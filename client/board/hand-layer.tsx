@@ -1,6 +1,8 @@
 import { For, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
+import { Icon } from '../ui/icon.tsx'
 import { CardFace } from './card-face.tsx'
+import { cardStateOf } from './card-state.ts'
 import type { CardDesk } from './create-card-desk.ts'
 import type { Flight } from './create-remote-hints.ts'
 import './hand-layer.css'
@@ -17,8 +19,7 @@ export function HandLayer(props: { desk: CardDesk; compact?: boolean | undefined
   }
   const heldState = () => {
     const card = props.desk.held()
-    const assignment = card === null ? undefined : session.model.assignment(card)
-    return assignment && assignment.lane !== null ? assignment.state : undefined
+    return card === null ? undefined : cardStateOf(session, card)
   }
   const fly = (element: HTMLElement, flight: Flight) => {
     const { from, to } = flight
@@ -53,6 +54,19 @@ export function HandLayer(props: { desk: CardDesk; compact?: boolean | undefined
           </Show>
         )}
       </Show>
+      <Show when={props.desk.handNote()}>
+        {(note) => (
+          <p
+            class="hand-note"
+            classList={{ 'is-refused': note().kind === 'refused', 'is-loose': note().at === null }}
+            aria-hidden="true" // screen readers are told by the live region
+            style={spotOf(note().at)}
+          >
+            <Icon name={note().kind === 'refused' ? 'danger' : 'arrow-forward'} size="small" />
+            <span>{note().text}</span>
+          </p>
+        )}
+      </Show>
       <For each={hints.flights()}>
         {(flight) => (
           <Show when={session.services.get(flight.card)}>
@@ -71,4 +85,14 @@ export function HandLayer(props: { desk: CardDesk; compact?: boolean | undefined
       </For>
     </Portal>
   )
+}
+
+const noteRoom = { width: 300, height: 64 } // px, as in hand-layer.css
+
+/** Below the point, but never off the screen. */
+function spotOf(at: { x: number; y: number } | null) {
+  if (!at) return {}
+  const left = Math.max(8, Math.min(at.x, window.innerWidth - noteRoom.width - 8))
+  const top = Math.max(8, Math.min(at.y + 8, window.innerHeight - noteRoom.height - 8))
+  return { left: `${left}px`, top: `${top}px` }
 }

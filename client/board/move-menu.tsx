@@ -1,8 +1,11 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
+import type { WishedPlace } from '../../shared/rules/judge-place.ts'
 import type { BoardSession } from '../sync/board-session.ts'
+import { type CardsJudgement, judgeCards } from '../sync/judge-card.ts'
 import { boardText } from '../text/board.ts'
+import { refusalText } from '../text/refusals.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { announce } from '../ui/live-region.tsx'
@@ -60,7 +63,8 @@ function MoveForm(props: { session: BoardSession; cards: readonly CardId[]; onDo
   const found = createMemo(() => lanes().filter(({ label }) => foldText(label).includes(foldText(text().trim()))))
   const search = (typed: string) => {
     setText(typed)
-    setLane(typed.trim() === '' ? keep : (found()[0]?.value ?? keep))
+    const first = found().find(({ value }) => refusalOf(laneJudgements().get(value)) === undefined)
+    setLane(typed.trim() === '' ? keep : (first?.value ?? keep))
   }
   /** Where a single card lies now. */
   const here = () => {
@@ -70,6 +74,7 @@ function MoveForm(props: { session: BoardSession; cards: readonly CardId[]; onDo
   }
 
   function move(): void {
+    const { moved, offered } = chosen()
     const toLane = lanes().find(({ value }) => value === lane())
     const toColumn = columns().find(({ value }) => value === column())
     const laneOf = (card: CardId) => (toLane ? toLane.id : (model.assignment(card)?.lane ?? null))
@@ -80,17 +85,40 @@ function MoveForm(props: { session: BoardSession; cards: readonly CardId[]; onDo
     else if (toColumn) props.session.schedule(props.cards, toColumn.column, slot)
     const place =
       toLane && toColumn ? boardText.menu.andColumn(toLane.label, toColumn.label) : (toLane ?? toColumn)?.label
-    if (place !== undefined) announce(boardText.menu.moved(props.cards.length, place))
+    if (place !== undefined && moved > 0) announce(boardText.menu.moved(moved, place))
+    else if (toLane && offered > 0) announce(boardText.menu.offered(offered, toLane.label))
     props.onDone()
   }
   const nothingChosen = () => lane() === keep && column() === keep
+  const chosenLane = () => {
+    const found = lanes().find(({ value }) => value === lane())
+    return found ? { lane: found.id } : {}
+  }
+  const chosenColumn = () => {
+    const found = columns().find(({ value }) => value === column())
+    return found ? { column: found.column?.id ?? null } : {}
+  }
+  const judge = (place: WishedPlace) => judgeCards(props.session, props.cards, place)
+  const laneJudgements = createMemo(() => new Map(lanes().map(({ value, id }) => [value, judge({ lane: id })])))
+  const columnJudgements = createMemo(
+    () =>
+      new Map(columns().map((option) => [option.value, judge({ ...chosenLane(), column: option.column?.id ?? null })])),
+  )
+  const chosen = createMemo(() => judge({ ...chosenLane(), ...chosenColumn() }))
+  const obstacle = () => (nothingChosen() ? boardText.menu.nothingChosen : refusalOf(chosen()))
+  const remark = () => {
+    const { refused, reason } = chosen()
+    if (nothingChosen() || reason === null) return obstacle()
+    if (refused === props.cards.length) return refusalText[reason]
+    return boardText.menu.someRefused(refused, refusalText[reason])
+  }
 
   return (
     <form
       class="move-menu"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!nothingChosen()) move()
+        if (obstacle() === undefined) move()
       }}
     >
       <div class="move-columns">
@@ -122,11 +150,14 @@ function MoveForm(props: { session: BoardSession; cards: readonly CardId[]; onDo
                   label={option.label}
                   checked={lane() === option.value}
                   isHere={here().lane === option.value}
+                  note={(laneJudgements().get(option.value)?.offered ?? 0) > 0 ? boardText.menu.offers : undefined}
+                  refusal={refusalOf(laneJudgements().get(option.value))}
                   onChoose={() => setLane(option.value)}
                 />
               )}
             </For>
           </div>
+          <RefusalLines judgements={[...laneJudgements().values()]} />
         </fieldset>
         <fieldset>
           <legend>{boardText.menu.column}</legend>
@@ -144,36 +175,78 @@ function MoveForm(props: { session: BoardSession; cards: readonly CardId[]; onDo
                   label={option.label}
                   checked={column() === option.value}
                   isHere={here().column === option.value}
+                  refusal={refusalOf(columnJudgements().get(option.value))}
                   onChoose={() => setColumn(option.value)}
                 />
               )}
             </For>
           </div>
+          <RefusalLines judgements={[...columnJudgements().values()]} />
         </fieldset>
       </div>
       <div class="move-actions">
-        <Button
-          type="submit"
-          variant="primary"
-          disabledReason={nothingChosen() ? boardText.menu.nothingChosen : undefined}
-        >
+        <Button type="submit" variant="primary" disabledReason={obstacle()}>
           {boardText.menu.move}
         </Button>
-        <Show when={nothingChosen()}>
-          <p class="move-note">{boardText.menu.nothingChosen}</p>
-        </Show>
+        <Show when={remark()}>{(text) => <p class="move-note">{text()}</p>}</Show>
       </div>
     </form>
   )
 }
 
-function ChoiceRow(props: { name: string; label: string; checked: boolean; isHere?: boolean; onChoose: () => void }) {
+/** Why the greyed options of a list are greyed, each reason once. */
+function RefusalLines(props: { judgements: readonly CardsJudgement[] }) {
+  const reasons = createMemo(() => [...new Set(props.judgements.flatMap((each) => refusalOf(each) ?? []))])
+  return <For each={reasons()}>{(reason) => <p class="move-note">{boardText.menu.refused(reason)}</p>}</For>
+}
+
+/** Why none of the cards can go there. */
+function refusalOf(judgement: CardsJudgement | undefined): string | undefined {
+  if (!judgement || judgement.reason === null || judgement.moved + judgement.offered > 0) return undefined
+  return refusalText[judgement.reason]
+}
+
+interface ChoiceRowProps {
+  name: string
+  label: string
+  checked: boolean
+  isHere?: boolean
+  note?: string | undefined
+  /** Why it cannot be chosen. It stays reachable, so that the reason can be heard. */
+  refusal?: string | undefined
+  onChoose: () => void
+}
+
+function ChoiceRow(props: ChoiceRowProps) {
+  const refusalId = createUniqueId()
   return (
-    <label class="move-choice" classList={{ 'is-here': props.isHere ?? false }}>
-      <input type="radio" name={props.name} checked={props.checked} onChange={() => props.onChoose()} />
+    <label
+      class="move-choice"
+      classList={{ 'is-here': props.isHere ?? false, 'is-refused': props.refusal !== undefined }}
+      title={props.refusal}
+    >
+      <input
+        type="radio"
+        name={props.name}
+        checked={props.checked}
+        aria-disabled={props.refusal === undefined ? undefined : 'true'}
+        aria-describedby={props.refusal === undefined ? undefined : refusalId}
+        onClick={(event) => {
+          if (props.refusal !== undefined) event.preventDefault()
+        }}
+        onChange={() => props.onChoose()}
+      />
       <span>{props.label}</span>
       <Show when={props.isHere}>
         <span class="move-note">{boardText.menu.here}</span>
+      </Show>
+      <Show when={props.refusal === undefined && props.note}>{(note) => <span class="move-note">{note()}</span>}</Show>
+      <Show when={props.refusal}>
+        {(reason) => (
+          <span id={refusalId} hidden>
+            {reason()}
+          </span>
+        )}
       </Show>
     </label>
   )

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, type JSX, Show } from 'solid-js'
+import { type Accessor, createMemo, createSignal, type JSX, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import { boardText } from '../text/board.ts'
 import { CardList } from './card-list.tsx'
@@ -45,13 +45,18 @@ export function StripList(props: StripListProps) {
   const [top, setTop] = createSignal(0)
   const viewHeight = () => Math.max(0, props.height - (props.isPhone ? 0 : stripHeadHeight))
   const cell = { row: 0, column: props.column }
+  const isRefused = createMemo(() => props.desk.verdictAt(cell)?.kind === 'refused')
 
   /** When a filter leaves three of 300 cards, the browser scrolls back; by arithmetic we know it without asking for the layout. */
   const shownTop = () => Math.min(top(), Math.max(0, props.list.cards().length * stripCardStep - viewHeight()))
   return (
     <section
       class="strip-list"
-      classList={{ 'is-own': props.list.isOwn, 'is-target': isAimedAt(props.desk.drag(), cell) }}
+      classList={{
+        'is-own': props.list.isOwn,
+        'is-target': isAimedAt(props.desk.drag(), cell),
+        'is-refused': isRefused(),
+      }}
       aria-labelledby={`${props.hintId}-${props.list.key}`}
     >
       <header class="strip-head">

@@ -1,8 +1,10 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { BoardSession } from '../sync/board-session.ts'
+import { judgeCardLift, judgeCards } from '../sync/judge-card.ts'
 import { listText } from '../text/list.ts'
+import { refusalText } from '../text/refusals.ts'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
@@ -18,13 +20,34 @@ interface ListActionsProps {
 
 /** What can be done with the ticked rows, all at once and as one edit. */
 export function ListActions(props: ListActionsProps) {
-  const refusal = () => {
-    const may = props.session.mayMove()
-    return may.ok ? undefined : listText.refusals[may.error]
+  /** Why none of the cards can go anywhere. */
+  const moveRefusal = createMemo(() => {
+    let reason: string | undefined
+    for (const card of props.cards) {
+      const lift = judgeCardLift(props.session, card)
+      if (lift.ok) return undefined
+      reason ??= refusalText[lift.error]
+    }
+    return reason
+  })
+  const dates = createMemo(() => judgeCards(props.session, props.cards, { column: null }))
+  const dateRefusal = () => {
+    const { moved, reason } = dates()
+    return moved > 0 || reason === null ? undefined : refusalText[reason]
   }
   const schedule = (column: RoadmapColumn | null) => {
+    const { moved, refused, reason } = dates()
     props.session.schedule(props.cards, column)
-    announce(listText.scheduled(props.cards.length, column))
+    const done = listText.scheduled(moved, column)
+    announce(reason === null ? done : `${done}. ${listText.keptBack(refused, refusalText[reason])}`)
+  }
+  const note = () => {
+    const { refused, reason } = dates()
+    return (
+      moveRefusal() ??
+      dateRefusal() ??
+      (reason === null ? undefined : listText.notDatable(refused, refusalText[reason]))
+    )
   }
   return (
     <section class="list-actions" aria-label={listText.actions}>
@@ -32,13 +55,13 @@ export function ListActions(props: ListActionsProps) {
         <strong>{listText.selected(props.cards.length)}</strong> {listText.hidden(props.hidden)}
       </p>
       <Show when={props.cards.length > 0}>
-        <Button size="small" disabledReason={refusal()} onClick={() => props.session.startMoving(props.cards)}>
+        <Button size="small" disabledReason={moveRefusal()} onClick={() => props.session.startMoving(props.cards)}>
           {listText.move}
         </Button>
         <Show
-          when={refusal() === undefined}
+          when={dateRefusal() === undefined}
           fallback={
-            <Button size="small" disabledReason={refusal()}>
+            <Button size="small" disabledReason={dateRefusal()}>
               {listText.schedule}
             </Button>
           }
@@ -51,6 +74,7 @@ export function ListActions(props: ListActionsProps) {
             <MenuItem onSelect={() => schedule(null)}>{listText.offRoadmap}</MenuItem>
           </Menu>
         </Show>
+        <Show when={note()}>{(text) => <p class="list-note">{text()}</p>}</Show>
       </Show>
       <Button size="small" variant="tertiary" onClick={() => props.onClear()}>
         {listText.clearSelection}

@@ -28,7 +28,13 @@ export function ListRow(props: ListRowProps) {
   const column = () => props.session.workshop().columns.find(({ id }) => id === schedule()?.column)
   const state = () => {
     const decided = assignment()
-    return decided?.lane ? listText.states[decided.state] : undefined
+    if (!decided?.lane) return undefined
+    const { mark, word } = listText.states[decided.state]
+    const target = decided.state === 'offered' ? decided.target : undefined
+    if (target === undefined) return { mark, word }
+    if (target === props.session.login().participant?.laneId) return { mark, word: listText.offeredToYou }
+    const to = props.session.workshop().lanes.find(({ id }) => id === target)
+    return { mark, word: to ? listText.offeredTo(to.number ?? to.name) : word }
   }
   const laneText = () => {
     const known = lane()

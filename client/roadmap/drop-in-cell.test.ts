@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Schedule } from '../../shared/domain/decisions.ts'
 import type { CardId, ColumnId, LaneId } from '../../shared/domain/ids.ts'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
+import { fail, ok } from '../../shared/kit/result.ts'
+import type { BoardSession } from '../sync/board-session.ts'
 import { dropInCell, landingInCell } from './drop-in-cell.ts'
 
 const columns = [null, ...roadmapColumnsFrom({ year: 2027, quarter: 1 }, 2)]
@@ -28,6 +30,7 @@ function aMatrix(cell: string[], shown = cell.length, hiddenByFilter: string[] =
   }
   const session = {
     model: model as never,
+    mayPlace: () => ok(true as const) as ReturnType<BoardSession['mayPlace']>,
     assign: (...edit: unknown[]) => void edits.push(['assign', ...edit]),
     schedule: (...edit: unknown[]) => void edits.push(['schedule', ...edit]),
     moveToCell: (...edit: unknown[]) => void edits.push(['moveToCell', ...edit]),
@@ -49,6 +52,13 @@ test('to another lane and quarter it is one edit', () => {
   expect(edits).toEqual([
     ['moveToCell', [card], { lane: 'amt-50', column: columns[1], slot: { after: 'a0', before: null } }],
   ])
+})
+
+test('where only the Amt may change, the card keeps its date', () => {
+  const { matrix, session, edits } = aMatrix(['a'])
+  const inAcceptance = { ...session, mayPlace: () => fail('phase-closed' as const) }
+  dropInCell(inAcceptance, matrix, card, at(0, 1), at(1, 1, 1))
+  expect(edits).toEqual([['assign', [card], 'amt-50']])
 })
 
 test('off the roadmap, and to another lane without a date', () => {

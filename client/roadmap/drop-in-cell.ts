@@ -35,7 +35,7 @@ export function landingInCell(
 
 /** Changes lane, column or rank of a card, whichever differ, as one edit. False: it lies there already. */
 export function dropInCell(
-  session: Pick<BoardSession, 'model' | 'assign' | 'schedule' | 'moveToCell'>,
+  session: Pick<BoardSession, 'model' | 'mayPlace' | 'assign' | 'schedule' | 'moveToCell'>,
   matrix: Cells,
   card: CardId,
   origin: GridStop,
@@ -63,6 +63,8 @@ export function dropInCell(
       ? slotAtEnd(model, [lane], column.id)
       : slotBefore(model, cell, next === undefined ? shown.length : cell.indexOf(next), card)
   if (origin.row === target.row) session.schedule([card], column, slot)
+  // Where only the Amt may change, the card keeps its date and its rank.
+  else if (!session.mayPlace(card, { lane, column: column.id }).ok) session.assign([card], lane)
   else session.moveToCell([card], { lane, column, slot })
   return true
 }

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { GridCell } from '../board/card-grid.ts'
 import { CardList } from '../board/card-list.tsx'
 import type { CardDesk } from '../board/create-card-desk.ts'
@@ -29,6 +29,7 @@ export function MatrixCellView(props: MatrixCellViewProps) {
   const content = () => props.matrix.cellAt(props.cell)
   const shown = () => content()?.shown() ?? []
   const hidden = () => content()?.hidden() ?? 0
+  const isRefused = createMemo(() => props.desk.verdictAt(props.cell)?.kind === 'refused')
   const scrolls = () => shown().length * props.step > props.height
   return (
     <div
@@ -36,6 +37,7 @@ export function MatrixCellView(props: MatrixCellViewProps) {
       classList={{
         'is-sticky': props.isSticky,
         'is-target': isAimedAt(props.desk.drag(), props.cell),
+        'is-refused': isRefused(),
         'is-scrolling': scrolls(),
       }}
       style={props.isSticky ? {} : { left: `${props.left}px` }}

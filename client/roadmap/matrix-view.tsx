@@ -1,12 +1,14 @@
 import { createMemo, createSignal, createUniqueId, For, onMount } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { CardFilter } from '../board/card-filter.ts'
+import { cardHint } from '../board/card-hint.ts'
 import { createCardDesk } from '../board/create-card-desk.ts'
 import { createSize } from '../board/create-size.ts'
 import { edgeSpeed } from '../board/edge-scroll.ts'
 import { HandLayer } from '../board/hand-layer.tsx'
 import { leftOf, listAt, listsInView, type StripLayout, scrollLeftShowing, totalWidth } from '../board/strip-layout.ts'
 import type { BoardSession } from '../sync/board-session.ts'
+import { judgeCard, judgeCardLift } from '../sync/judge-card.ts'
 import { boardText } from '../text/board.ts'
 import { createMatrix } from './create-matrix.ts'
 import { dropInCell, landingInCell } from './drop-in-cell.ts'
@@ -113,6 +115,12 @@ export function MatrixView(props: { session: BoardSession; filter: CardFilter })
     },
     landing: (cell, card) => landingInCell(props.session.model, matrix, cell, card, null),
     placeName: ({ row, column }) => boardText.cellName(matrix.rows()[row] ?? null, matrix.columnOf(column)),
+    judgeLift: (card) => judgeCardLift(props.session, card),
+    judge(card, origin, { row, column }) {
+      const lane = row === origin.row ? {} : { lane: matrix.laneOf(row) }
+      const date = column === origin.column ? {} : { column: matrix.columnOf(column)?.id ?? null }
+      return judgeCard(props.session, card, { ...lane, ...date })
+    },
     drop: (card, origin, target) => dropInCell(props.session, matrix, card, origin, target),
     scrollNear(x, y) {
       if (!scroller) return false
@@ -162,7 +170,7 @@ export function MatrixView(props: { session: BoardSession; filter: CardFilter })
   return (
     <>
       <p id={hintId} hidden>
-        {props.session.mayMove().ok ? boardText.cardHint : boardText.cardHintReadOnly}
+        {cardHint(props.session)}
       </p>
       <div
         class="matrix"

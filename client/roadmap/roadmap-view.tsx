@@ -8,6 +8,7 @@ import { slotAtEnd, slotBefore } from '../board/slot-in-cell.ts'
 import type { StripListData } from '../board/strip-list.tsx'
 import type { BoardSession } from '../sync/board-session.ts'
 import { insertionIndex } from '../sync/card-lists.ts'
+import { judgeCard, judgeCardLift } from '../sync/judge-card.ts'
 import { boardText } from '../text/board.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { MatrixView } from './matrix-view.tsx'
@@ -84,6 +85,8 @@ function LaneRoadmap(props: { session: BoardSession; filter: CardFilter }) {
           }
           return y === null ? cards.length : slotAt(y, 90, cards.length)
         }}
+        judgeLift={(card) => judgeCardLift(props.session, card, ['schedule'])}
+        judge={(card, at) => judgeCard(props.session, card, { column: columns()[at]?.id ?? null })}
         drop={(card, origin, target) => {
           const column = columns()[target.column] ?? null
           if (column === null) {

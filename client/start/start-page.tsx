@@ -6,6 +6,7 @@ import { rememberLogin } from '../app/current-login.ts'
 import { Page } from '../app/page.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { routes, workshopPath } from '../app/routes.ts'
+import { connectionTestText } from '../text/connection-test.ts'
 import { loadErrorText } from '../text/errors.ts'
 import { startText } from '../text/start.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -84,6 +85,9 @@ export function StartPage() {
         <section>
           <h2 class="start__subheading">{startText.invitedHeading}</h2>
           <p>{startText.invitedHint}</p>
+          <a class="kern-link kern-link--no-visited-state" href={routes.connectionTest}>
+            {connectionTestText.link}
+          </a>
         </section>
       </div>
       <Show when={version()}>{(text) => <p class="start__version muted">{startText.version(text())}</p>}</Show>

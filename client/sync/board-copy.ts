@@ -4,9 +4,11 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
 import { followOwnChanges } from '../../shared/board/follow-own-changes.ts'
+import { overtakenChanges } from '../../shared/board/overtaken-changes.ts'
 import type { OwnEdit } from '../../shared/board/rebase-edits.ts'
+import type { RegisterChange } from '../../shared/board/registers.ts'
 import type { BoardId, LoginId } from '../../shared/domain/ids.ts'
-import { type CloseReason, closeReasonOf } from '../../shared/protocol/close-reasons.ts'
+import { type CloseReason, closeCodes, closeReasonOf } from '../../shared/protocol/close-reasons.ts'
 import {
   type ControlMessage,
   controlMessageSchema,
@@ -17,7 +19,7 @@ import { decodeReceipt } from '../../shared/protocol/receipt.ts'
 import { type Refusal, refusalSchema } from '../../shared/protocol/refusal.ts'
 import { CountingSocket, countingSocket } from './counting-socket.ts'
 import { openPageCarrier } from './page-carrier.ts'
-import { addEdit, carryAll, confirmEdits, forgetFrames, type PendingEdits } from './pending-edits.ts'
+import { addEdit, carryAll, confirmEdits, forgetFrames, type PendingEdit, type PendingEdits } from './pending-edits.ts'
 
 /** Longest wait between two tries, differing per device, so that a whole district does not return in the same instant. */
 const shortestBackoffMs = 1500
@@ -30,6 +32,8 @@ export interface CopyEvents {
   ended(reason: CloseReason): void
   /** What waits differs; `saved`: some of it is durable now. */
   waiting(pending: PendingEdits, saved: boolean): void
+  /** Confirmed, but somebody else's changes won against them. */
+  overtaken(changes: readonly RegisterChange[]): void
   refused(refusal: Refusal): void
   /** This copy cannot go on: its edits must be written again on a fresh one. */
   rebase(): void
@@ -95,8 +99,13 @@ export function openBoardCopy(
     setPending(carryAll(pending, sentFrames() + 1), false)
   }
   provider.messageHandlers[messageTypes.receipt] = (_encoder, decoder) => {
-    const left = confirmEdits(pending, decodeReceipt(decoder))
-    if (left.length < pending.length) setPending(left, true)
+    const before = pending
+    const left = confirmEdits(before, decodeReceipt(decoder))
+    if (left.length === before.length) return
+    setPending(left, true)
+    const confirmed = before.filter((edit) => !left.includes(edit))
+    const overtaken = overtakenChanges(doc, confirmed.map(changesOf), left.map(changesOf))
+    if (overtaken.length > 0) events.overtaken(overtaken)
   }
   provider.messageHandlers[messageTypes.refusal] = (_encoder, decoder) => {
     const refusal = refusalSchema.safeParse(JSON.parse(decoding.readVarString(decoder)))
@@ -116,16 +125,21 @@ export function openBoardCopy(
     else doc.clientID = clientId
   }
 
+  /** The provider forgets our own presence with the line, because the document has got another id than it. */
+  let lastPresence: Record<string, unknown> | null = null
   provider.on('status', ({ status }) => {
     // A line that broke removed us from the screens of the others; they believe only a newer presence that we are back.
-    if (status === 'connected') provider.awareness.setLocalState(provider.awareness.getLocalState())
+    if (status === 'connected') provider.awareness.setLocalState(provider.awareness.getLocalState() ?? lastPresence)
   })
   provider.on('sync', (isSynced) => {
     if (isSynced) events.synced()
   })
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
     pending = forgetFrames(pending)
-    events.lost()
+    lastPresence = provider.awareness.getLocalState()
+    forgetClocks(provider.awareness)
+    // A fresh copy takes over at once: nobody needs to hear of a lost connection.
+    if (event?.code !== closeCodes.rebase) events.lost()
   })
   provider.on('closed', ({ code }) => {
     const reason = closeReasonOf(code) ?? 'not-allowed'
@@ -149,4 +163,14 @@ export function openBoardCopy(
       awareness.destroy()
     },
   }
+}
+
+const changesOf = ({ changes }: PendingEdit) => changes
+
+/**
+ * Awareness ignores what is not newer. After a break the others come with the clocks that we know, and we come to people who heard that
+ * we left: without this nobody would see each other until the next sign of life, 15 or 30 s later.
+ */
+function forgetClocks({ clientID, meta }: WebsocketProvider['awareness']): void {
+  for (const [id, entry] of meta) entry.clock = id === clientID ? entry.clock + 2 : 0
 }

@@ -13,6 +13,8 @@ export interface BoardModel {
   laneCards(lane: LaneId | null): readonly CardId[]
   /** How many cards of a lane are confirmed or settled. */
   decidedCount(lane: LaneId): number
+  /** How many cards are offered to a lane and wait for its answer. */
+  offersTo(lane: LaneId): number
   /** Cards of a matrix cell, by rank, then id; those that are not on the roadmap (column null) by Themenfeld and name. */
   cellCards(lane: LaneId | null, column: ColumnId | null): readonly CardId[]
   /** All cards of the list, by Themenfeld and name. Not reactive: a list never changes. */

@@ -51,7 +51,8 @@ export interface BoardSession {
   /** Tells the others what I do; merged and sent at most ten times a second. */
   setPresence(own: Partial<OwnPresence>): void
   readonly lostEdits: Accessor<readonly LostEdit[]>
-  forgetLostEdits(): void
+  /** Somebody has seen them; without a choice all of them. */
+  forgetLostEdits(edits?: readonly LostEdit[]): void
   /** Whether I may change anything on the board now, and why not. */
   mayMove: Accessor<Result<true, WriteRefusal>>
   /** Whether I may put a card there; a lane or column that is left out stays as it is. */

@@ -9,12 +9,14 @@ type Way = 'webSocket' | 'http'
 /** One attempt at a connection, with its events in the test's hand. */
 class FakeCarrier {
   readonly way: Way
+  readonly url: string
   readonly events: CarrierEvents
   readonly sent: number[][] = []
   isClosed = false
 
-  constructor(way: Way, events: CarrierEvents) {
+  constructor(way: Way, url: string, events: CarrierEvents) {
     this.way = way
+    this.url = url
     this.events = events
   }
 
@@ -38,8 +40,8 @@ afterEach(() => vi.useRealTimers())
 function aPage(memory: CarrierMemory = freshMemory) {
   const attempts: FakeCarrier[] = []
   let remembered = memory
-  const openOf = (way: Way) => (_url: string, events: CarrierEvents) => {
-    const carrier = new FakeCarrier(way, events)
+  const openOf = (way: Way) => (url: string, events: CarrierEvents) => {
+    const carrier = new FakeCarrier(way, url, events)
     attempts.push(carrier)
     return carrier
   }
@@ -58,7 +60,7 @@ function aPage(memory: CarrierMemory = freshMemory) {
     connect() {
       attempts.length = 0
       const story: unknown[] = []
-      const carrier = open('ws://host/sync/board', {
+      const carrier = open('ws://host/sync/board?login=l&client=7', {
         opened: () => story.push('opened'),
         heard: (frame) => story.push([...new Uint8Array(frame)]),
         ended: (end) => story.push(end),
@@ -232,4 +234,16 @@ test('who leaves takes everything along', () => {
   vi.advanceTimersByTime(60_000)
   expect([attempt('webSocket').isClosed, attempt('http').isClosed]).toEqual([true, true])
   expect({ story, ways: ways() }).toEqual({ story: [], ways: ['webSocket', 'http'] })
+})
+
+test('only one of two lines asks for the client id of the last connection', () => {
+  const page = aPage()
+  const racing = page.connect()
+  vi.advanceTimersByTime(1500)
+  expect(racing.attempt('webSocket').url).toBe('ws://host/sync/board?login=l&client=7')
+  expect(racing.attempt('http').url).toBe('ws://host/sync/board?login=l')
+  racing.carrier.close()
+  const refusing = page.connect()
+  refusing.attempt('webSocket').events.ended(refused)
+  expect(refusing.attempt('http').url).toBe('ws://host/sync/board?login=l&client=7')
 })

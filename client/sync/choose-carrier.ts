@@ -76,7 +76,8 @@ class ChosenCarrier implements Carrier {
   private run(way: Way): void {
     if (this.tried.has(way)) return
     this.tried.add(way)
-    const carrier = this.deps[way](this.url, {
+    const url = this.runners.size > 0 ? withoutWish(this.url) : this.url
+    const carrier = this.deps[way](url, {
       opened: () => {
         const runner = this.runners.get(way)
         if (runner) runner.isOpen = true
@@ -149,4 +150,11 @@ class ChosenCarrier implements Carrier {
 
 function isFromServer({ code }: CarrierEnd): boolean {
   return closeReasonOf(code) !== undefined || libraryCodes.includes(code)
+}
+
+/** Two lines must not ask for one and the same client id: on a slow network the later would end the earlier, again and again. */
+function withoutWish(url: string): string {
+  const wished = new URL(url)
+  wished.searchParams.delete('client')
+  return wished.href
 }

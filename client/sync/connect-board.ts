@@ -25,7 +25,7 @@ export interface BoardLink {
   saveState: Accessor<SaveState>
   others: Accessor<readonly RemotePresence[]>
   lostEdits: Accessor<readonly LostEdit[]>
-  forgetLostEdits(): void
+  forgetLostEdits(edits?: readonly LostEdit[]): void
   setPresence(own: Partial<OwnPresence>): void
   onControl(listener: (message: ControlMessage) => void): () => void
 }
@@ -66,7 +66,7 @@ export function connectBoard(options: {
     })
     return copy
   }
-  const eventsOf = (isPresent: () => boolean): CopyEvents => ({
+  const eventsOf = (copied: BoardDoc, isPresent: () => boolean): CopyEvents => ({
     synced() {
       if (!isPresent()) replacePresent()
       batch(() => {
@@ -75,7 +75,8 @@ export function connectBoard(options: {
       })
     },
     lost() {
-      if (isPresent()) happen({ type: 'lost', at: Date.now() })
+      // While the present copy waits to be replaced, the next one has the line.
+      if (isPresent() || next?.doc === copied) happen({ type: 'lost', at: Date.now() })
     },
     ended: (reason) => happen({ type: 'refused', reason }),
     waiting(pending, saved) {
@@ -84,6 +85,7 @@ export function connectBoard(options: {
       setSaveState((now) => ({ ...now, waiting: pending.length, savedAt: saved ? Date.now() : now.savedAt }))
       if (leftBehind === null) options.store.save(pending.map(({ changes }) => changes))
     },
+    overtaken: (changes) => lose(changes.map((change) => ({ change, reason: 'overtaken' }))),
     refused(told) {
       refusal = told
     },
@@ -92,6 +94,8 @@ export function connectBoard(options: {
       else startAfresh()
     },
     control(message) {
+      // a server whose disk is full says so right behind its welcome
+      if (message.type === 'welcome') setSaveState((now) => ({ ...now, storageOk: true }))
       if (message.type === 'storage') setSaveState((now) => ({ ...now, storageOk: message.ok }))
       for (const listener of listeners) listener(message)
     },
@@ -101,15 +105,17 @@ export function connectBoard(options: {
   const [doc, setDoc] = createSignal(firstDoc)
   let present: BoardCopy = open(
     firstDoc,
-    eventsOf(() => present === undefined || present.doc === firstDoc),
+    eventsOf(firstDoc, () => present === undefined || present.doc === firstDoc),
   )
 
   function startAfresh(): void {
-    next?.close()
+    const given = next
+    next = null // that it closes is no news
+    given?.close()
     const fresh = new BoardDoc()
     next = open(
       fresh,
-      eventsOf(() => present.doc === fresh),
+      eventsOf(fresh, () => present.doc === fresh),
     )
   }
 
@@ -145,10 +151,18 @@ export function connectBoard(options: {
     const waiting = present.pending()
     setSaveState((now) => ({ ...now, waiting: waiting.length }))
     options.store.save(waiting.map(({ changes }) => changes))
-    if (lost.length > 0) setLostEdits((before) => [...before, ...lost.map(asLostEdit)])
+    lose(lost)
   }
 
-  const retryNow = () => present.retryNow()
+  /** Of each value only the last loss is worth telling. */
+  function lose(lost: readonly LostChange<RefusalReason>[]): void {
+    if (lost.length === 0) return
+    const names = new Set(lost.map(({ change }) => `${change.register}/${change.key}`))
+    const isOther = ({ change }: LostEdit) => !names.has(`${change.register}/${change.key}`)
+    setLostEdits((before) => [...before.filter(isOther), ...lost.map(asLostEdit)])
+  }
+
+  const retryNow = () => (next ?? present).retryNow()
   window.addEventListener('online', retryNow)
   onCleanup(() => {
     clearTimeout(presenceTimer)
@@ -164,7 +178,7 @@ export function connectBoard(options: {
     saveState,
     others,
     lostEdits,
-    forgetLostEdits: () => setLostEdits([]),
+    forgetLostEdits: (edits) => setLostEdits((all) => (edits ? all.filter((edit) => !edits.includes(edit)) : [])),
     setPresence(change) {
       own = { ...own, ...change }
       presenceTimer ??= setTimeout(() => {

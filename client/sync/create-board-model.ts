@@ -64,6 +64,7 @@ export function createBoardModel(options: {
   const cells = createCardLists<string>(inCell)
   const watched = new Map<CardId, { track: () => unknown; tell: Setter<undefined> }>()
   const decided = createCounters()
+  const offers = createCounters()
   const listeners = new Set<(moves: readonly RemoteMove[]) => void>()
 
   function watch(card: CardId): Decision {
@@ -92,7 +93,11 @@ export function createBoardModel(options: {
       for (const card of allCards) put(cellKey(placeOf(decisionOf(card))), card)
     })
     decided.reset()
-    for (const decision of decisions.values()) decided.add(decidedLane(decision), 1)
+    offers.reset()
+    for (const decision of decisions.values()) {
+      decided.add(decidedLane(decision), 1)
+      offers.add(offeredLane(decision), 1)
+    }
     for (const { tell } of watched.values()) tell(undefined)
   }
 
@@ -119,9 +124,8 @@ export function createBoardModel(options: {
     )
     for (const { card, before, after } of changes) {
       decisions.set(card, after)
-      if (decidedLane(before) === decidedLane(after)) continue
-      decided.add(decidedLane(before), -1)
-      decided.add(decidedLane(after), 1)
+      decided.move(decidedLane(before), decidedLane(after))
+      offers.move(offeredLane(before), offeredLane(after))
     }
     lanes.change({
       out: toLanes.map(({ card, from }) => [laneKey(from), card]),
@@ -154,6 +158,7 @@ export function createBoardModel(options: {
     schedule: (card) => watch(card).schedule,
     laneCards: (lane) => lanes.read(laneKey({ lane, column: null })),
     decidedCount: (lane) => decided.read(lane),
+    offersTo: (lane) => offers.read(lane),
     cellCards: (lane, column) => cells.read(cellKey({ lane, column })),
     allCards,
     position: (card) => positions.get(card),
@@ -173,6 +178,11 @@ function decidedLane({ assignment }: Decision): LaneId | null {
   return assignment?.state === 'confirmed' || assignment?.state === 'settled' ? assignment.lane : null
 }
 
+/** The lane that is asked to take a card. */
+function offeredLane({ assignment }: Decision): LaneId | null {
+  return assignment?.state === 'offered' ? (assignment.target ?? null) : null
+}
+
 function createCounters() {
   const counts = new Map<LaneId, Signal<number>>()
   const signalOf = (lane: LaneId) => {
@@ -183,11 +193,17 @@ function createCounters() {
     }
     return signal
   }
+  const add = (lane: LaneId | null, step: number) => {
+    if (lane !== null) signalOf(lane)[1]((count) => count + step)
+  }
   return {
     read: (lane: LaneId) => signalOf(lane)[0](),
     reset: () => counts.forEach(([, set]) => void set(0)),
-    add(lane: LaneId | null, step: number) {
-      if (lane !== null) signalOf(lane)[1]((count) => count + step)
+    add,
+    move(from: LaneId | null, to: LaneId | null) {
+      if (from === to) return
+      add(from, -1)
+      add(to, 1)
     },
   }
 }

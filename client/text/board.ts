@@ -2,7 +2,6 @@ import type { Executor } from '../../shared/catalogue/leika-type.ts'
 import type { AssignmentState } from '../../shared/domain/decisions.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
-import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 import { listText } from './list.ts'
 
 const number = new Intl.NumberFormat('de-DE')
@@ -36,6 +35,21 @@ export const boardText = {
   noKey: 'ohne LeiKa-Schlüssel',
   noTopic: 'ohne Themenfeld',
   states: listText.states satisfies Record<AssignmentState, { mark: string; word: string }>,
+  offers: {
+    toYou: 'Ihnen angeboten',
+    toYourLane: 'Ihrem Amt angeboten',
+    to: (lane: string) => `angeboten ${lane}`,
+    toLane: (lane: Lane) => `angeboten: ${laneName(lane)}`,
+    would: (lane: Lane) => `Wird ${laneName(lane)} angeboten`,
+    offered: (name: string, lane: Lane) => `${name} wird ${laneName(lane)} angeboten.`,
+    inLane: (count: number) => (count === 1 ? '1 Angebot' : `${number.format(count)} Angebote`),
+    inLaneTitle: (count: number) =>
+      count === 1 ? '1 Karte ist Ihrem Amt angeboten' : `${number.format(count)} Karten sind Ihrem Amt angeboten`,
+    accept: 'Angebot annehmen',
+    withdraw: 'Angebot zurückziehen',
+    accepted: (name: string) => `${name} angenommen.`,
+    withdrawn: (name: string) => `Das Angebot von ${name} ist zurückgezogen.`,
+  },
   undecided: 'noch offen',
   emptyInbox: 'Alle Leistungen sind einem Amt zugeordnet.',
   emptyLane: 'Noch keine Karten. Ziehen Sie Leistungen hierher.',
@@ -54,12 +68,14 @@ export const boardText = {
   numbersOnly: 'Nur Zahlen',
   cardHint:
     'Eingabe öffnet die Einzelheiten, Leertaste nimmt die Karte auf, V öffnet „Verschieben nach …“. Pfeiltasten wechseln die Karte.',
-  cardHintReadOnly: 'Eingabe öffnet die Einzelheiten. Pfeiltasten wechseln die Karte.',
-  refusals: listText.refusals satisfies Record<WriteRefusal, string>,
+  cardHintReadOnly: (why: string) => `Eingabe öffnet die Einzelheiten. Pfeiltasten wechseln die Karte. ${why}`,
   dragging: {
     lifted: (name: string, place: string) =>
       `${name} aufgenommen aus ${place}. Pfeiltasten wählen das Ziel, Leertaste legt ab, Escape bricht ab.`,
     aimed: (place: string) => place,
+    aimedToOffer: (place: string, lane: Lane) => `${place}. Wird ${laneName(lane)} angeboten.`,
+    aimedInVain: (place: string, why: string) => `${place}: geht nicht. ${why}`,
+    refused: (name: string, place: string, why: string) => `Nicht verschoben. ${why} ${name} bleibt in ${place}.`,
     atHome: (place: string) => `${place}, hier liegt die Karte jetzt.`,
     dropped: (name: string, place: string) => `${name} abgelegt in ${place}.`,
     back: (name: string, place: string) => `Abgebrochen. ${name} bleibt in ${place}.`,
@@ -83,6 +99,10 @@ export const boardText = {
     nothingChosen: 'Wählen Sie ein Amt oder ein Quartal.',
     noLane: (text: string) => `Kein Amt enthält „${text}“.`,
     here: 'liegt hier',
+    offers: 'wird angeboten',
+    refused: (why: string) => `Ausgegraut: ${why}`,
+    someRefused: listText.keptBack,
+    offered: (count: number, place: string) => `${cards(count)} angeboten: ${place}.`,
     moved: (count: number, place: string) => `${cards(count)} verschoben: ${place}.`,
     andColumn: (lane: string, column: string) => `${lane}, ${column}`,
   },

@@ -53,7 +53,8 @@ export const errorPageText = {
   tryAgain: 'Noch einmal versuchen',
   closedTitle: 'Die Verbindung zum Board ist beendet',
   closed: {
-    'login-over': 'Ihre Anmeldung ist abgelaufen. Bitte öffnen Sie noch einmal den Link aus Ihrer Einladung.',
+    'login-over':
+      'Ihre Anmeldung gilt nicht mehr: Die Moderation hat sie beendet, oder sie ist abgelaufen. Was gespeichert war, bleibt. Bitte öffnen Sie noch einmal den Link aus Ihrer Einladung, oder fragen Sie die Moderation.',
     'not-allowed': 'Ihre Einladung gilt nicht für dieses Board. Bitte wenden Sie sich an die Moderation.',
     'unknown-board': 'Dieses Board gibt es nicht (mehr). Bitte fragen Sie die Moderation nach dem richtigen Link.',
     rebase:

@@ -1,7 +1,6 @@
 import type { AssignmentState } from '../../shared/domain/decisions.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
-import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 
 const number = new Intl.NumberFormat('de-DE')
 const cards = (count: number) => (count === 1 ? '1 Karte' : `${number.format(count)} Karten`)
@@ -62,15 +61,12 @@ export const listText = {
       : column.kind === 'status-quo'
         ? `${cards(count)} auf „vorerst Status quo“ gesetzt`
         : `${cards(count)} für das ${columnName(column)} eingeplant`,
-  refusals: {
-    'guests-read': 'Als Gast können Sie alles sehen, aber keine Karten verschieben.',
-    'observers-read': 'Wer beobachtet, kann alles sehen, aber keine Karten verschieben.',
-    'phase-closed': 'In dieser Phase verschiebt nur die Moderation Karten.',
-    'no-lane': 'Sie gehören zu keinem Amt. Die Moderation kann Ihnen eines zuteilen.',
-    'not-own-lane': 'Diese Karte gehört nicht zu Ihrem Amt. Die Moderation kann sie verschieben.',
-    'offer-instead': 'Eigene Karten können Sie einem anderen Amt nur anbieten.',
-    'not-yourself': 'Diese Änderung trägt einen anderen Namen als Ihren.',
-  } satisfies Record<WriteRefusal, string>,
+  keptBack: (count: number, why: string) =>
+    count === 1 ? `1 Karte bleibt, wo sie ist: ${why}` : `${cards(count)} bleiben, wo sie sind: ${why}`,
+  notDatable: (count: number, why: string) =>
+    count === 1 ? `1 Karte lässt sich nicht einplanen: ${why}` : `${cards(count)} lassen sich nicht einplanen: ${why}`,
+  offeredTo: (lane: string) => `angeboten ${lane}`,
+  offeredToYou: 'Ihnen angeboten',
   keyboardHint:
     'Pfeiltasten wechseln die Zeile, Umschalt und Pfeil wählt mehrere aus, Eingabe öffnet die Details, V verschiebt.',
 }

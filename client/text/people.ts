@@ -28,6 +28,7 @@ export const personText = {
   openOwn: 'Meine Angaben …',
   save: 'Änderungen speichern',
   failed: 'Die Änderungen sind nicht gespeichert',
+  lane: 'Amt',
   ownLane: 'Ihr Amt kann nur die Moderation ändern.',
 } as const
 

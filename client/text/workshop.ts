@@ -110,7 +110,7 @@ export const saveText = {
 export const leaveText = {
   title: 'Noch nicht alles gespeichert',
   body: (waiting: number) =>
-    `${changes(waiting)} ${waiting === 1 ? 'ist' : 'sind'} noch nicht beim Server angekommen. Wenn Sie das Board jetzt verlassen, ${waiting === 1 ? 'geht sie' : 'gehen sie'} verloren.`,
+    `${changes(waiting)} ${waiting === 1 ? 'ist' : 'sind'} noch nicht beim Server angekommen. Bitte bleiben Sie, bis „gespeichert“ erscheint. Sonst ${waiting === 1 ? 'wartet sie' : 'warten sie'} auf diesem Gerät, bis Sie das Board hier wieder öffnen.`,
   stay: 'Hier bleiben',
   leave: 'Trotzdem verlassen',
 } as const

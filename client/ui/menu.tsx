@@ -92,8 +92,10 @@ export function MenuItem(props: MenuItemProps) {
 interface MenuChoiceProps<T extends string> {
   label: string
   value: T
-  options: readonly { value: T; label: string }[]
+  options: readonly { value: T; label: string; hint?: string | undefined }[]
   onChange: (value: T) => void
+  /** The menu closes with the choice; else one may try others. */
+  closes?: boolean | undefined
 }
 
 /** One of several, marked by a tick. */
@@ -108,13 +110,18 @@ export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
       <DropdownMenu.RadioGroup value={props.value} onChange={choose}>
         <For each={props.options}>
           {(option) => (
-            <DropdownMenu.RadioItem class="ui-menu__item" value={option.value}>
+            <DropdownMenu.RadioItem class="ui-menu__item" value={option.value} closeOnSelect={props.closes ?? false}>
               <span class="ui-menu__mark">
                 <DropdownMenu.ItemIndicator>
                   <Icon name="check" size="small" />
                 </DropdownMenu.ItemIndicator>
               </span>
-              <span>{option.label}</span>
+              <span>
+                {option.label}
+                <Show when={option.hint}>
+                  <span class="ui-menu__hint">{option.hint}</span>
+                </Show>
+              </span>
             </DropdownMenu.RadioItem>
           )}
         </For>

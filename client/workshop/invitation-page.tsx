@@ -11,12 +11,14 @@ import { invitationText } from '../text/workshop.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 
+type Problem = ApiFailure['code'] | 'incomplete'
+
 /** `/einladung#secret`: the secret leaves the address bar at once and is exchanged for a login. */
 export function InvitationPage() {
   createPageTitle(() => invitationText.title)
   const navigate = useNavigate()
   const [secret, setSecret] = createSignal<string | null>(null)
-  const [problem, setProblem] = createSignal<ApiFailure['code'] | 'incomplete' | null>(null)
+  const [problem, setProblem] = createSignal<Problem | null>(null)
 
   /** Also when somebody pastes a second link here: the address then changes without a new page. */
   const takeSecret = () => {
@@ -51,7 +53,7 @@ export function InvitationPage() {
     <Show when={problem()} fallback={<Waiting label={invitationText.opening} />}>
       {(code) => (
         <MessagePage title={invitationText.failedTitle} body={textOf(code())}>
-          <Show when={code() !== 'incomplete' && code() !== 'invitation-unknown'}>
+          <Show when={!final.includes(code())}>
             <Button variant="primary" onClick={() => void exchange()}>
               {errorPageText.tryAgain}
             </Button>
@@ -62,6 +64,9 @@ export function InvitationPage() {
   )
 }
 
-function textOf(code: ApiFailure['code'] | 'incomplete'): string {
+/** Trying again would not help. */
+const final: readonly Problem[] = ['incomplete', 'invitation-unknown', 'invitation-over', 'handover-over']
+
+function textOf(code: Problem): string {
   return code === 'incomplete' ? invitationText.incomplete : loadErrorText[code]
 }

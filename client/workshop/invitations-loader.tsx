@@ -26,7 +26,15 @@ export function InvitationsLoader(props: { workshop: Workshop }) {
   return (
     <Switch fallback={<Waiting label={invitationsText.loading} />}>
       <Match when={ready()}>
-        {(invitations) => <InvitationList workshop={props.workshop} invitations={invitations()} />}
+        {(invitations) => (
+          <InvitationList
+            workshop={props.workshop}
+            invitations={invitations()}
+            onChanged={(changed) =>
+              load.update(invitations().map((known) => (known.id === changed.id ? changed : known)))
+            }
+          />
+        )}
       </Match>
       <Match when={failure()}>
         {(shown) => (

@@ -3,6 +3,8 @@ import type { LaneId } from '../../shared/domain/ids.ts'
 import type { Login } from '../../shared/domain/participant.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
+import { routes } from '../app/routes.ts'
+import { connectionTestText } from '../text/connection-test.ts'
 import { errorText } from '../text/errors.ts'
 import { joinText, roleText } from '../text/workshop.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -112,6 +114,9 @@ export function JoinDialog(props: { view: WorkshopView; onJoined: (login: Login)
           optional
         />
         <p class="muted">{joinText.privacy}</p>
+        <a class="kern-link kern-link--no-visited-state" href={routes.connectionTest} target="_blank" rel="noopener">
+          {connectionTestText.linkNewTab}
+        </a>
       </form>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { BoardSession } from '../sync/board-session.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Button } from '../ui/button.tsx'
@@ -7,10 +7,8 @@ import { saveMessage } from './save-message.ts'
 import './save-status.css'
 
 /** The line below the bars while something is wrong: no connection, a full disk, an outdated workshop. */
-export function NoticeLine(props: { session: BoardSession }) {
+export function NoticeLine(props: { session: BoardSession; isOutdated: boolean }) {
   const message = createMemo(() => saveMessage(props.session.status(), props.session.saveState()))
-  const [isOutdated, setOutdated] = createSignal(false)
-  onCleanup(props.session.onControl((control) => control.type === 'workshop-changed' && setOutdated(true)))
   return (
     <>
       {/* always in the page, so that screen readers hear what appears in it */}
@@ -24,7 +22,7 @@ export function NoticeLine(props: { session: BoardSession }) {
           )}
         </Show>
       </div>
-      <Show when={isOutdated()}>
+      <Show when={props.isOutdated}>
         <div class="notice-line notice-line--info" role="status">
           <Icon name="info" size="small" />
           <span>{boardPageText.workshopChanged}</span>

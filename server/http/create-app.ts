@@ -4,6 +4,7 @@ import { maxBodyBytes } from '../../shared/protocol/api.ts'
 import { StorageFullError } from '../store/board-store.ts'
 import { answerError } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
+import { addEchoRoutes } from './echo-routes.ts'
 import { addHttpLineRoutes } from './http-line-routes.ts'
 import { addInvitationRoutes } from './invitation-routes.ts'
 import { addListRoutes } from './list-routes.ts'
@@ -31,6 +32,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addInvitationRoutes(app, deps)
   addPeopleRoutes(app, deps)
   addPlanRoutes(app, deps)
+  addEchoRoutes(app, deps)
   app.all('/api/*', (c) => answerError(c, 'not-found'))
   app.use('/sync/*', requireOwnOrigin(publicOrigin))
   addHttpLineRoutes(app, deps)

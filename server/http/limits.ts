@@ -25,3 +25,9 @@ export const phaseSwitches = { attempts: 100, windowMs: tenMinutes }
 
 /** Per person. Each makes the one before useless. */
 export const handovers = { attempts: 20, windowMs: tenMinutes }
+
+/** Open at once, per address. A Kreis of 600 people may share its provider's address; each has a few tabs, and some lines are dead already. */
+export const socketsPerAddress = 3000
+
+/** Open at once, per person: tabs and devices, and lines that broke a moment ago and are not yet known to be dead. */
+export const socketsPerPerson = 32

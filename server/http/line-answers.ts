@@ -5,7 +5,7 @@ import type { HttpLine } from './http-line.ts'
 import type { AppContext } from './request-facts.ts'
 
 /** More than a usual proxy gathers before it hands on the first piece. */
-const paddingBytes = 4096
+export const paddingBytes = 4096
 
 /** Asks every proxy on the way to hand on what comes when it comes. */
 export function askForNoDelay(c: AppContext): void {

@@ -5,6 +5,8 @@ import type { Line, Peer } from './peer.ts'
 
 /** A line that answers no ping within this time is dead: a laptop that was closed, a NAT that forgot. */
 const pingIntervalMs = 20_000
+/** Who does not take the goodbye within this time does not read: what is buffered for it is let go. */
+const goodbyeMs = 5_000
 
 /** Carries a room connection over a WebSocket. An unexpected error ends this connection only. */
 export function attachSocket(socket: WebSocket, connect: (peer: Peer) => Line, log: Log): void {
@@ -12,7 +14,7 @@ export function attachSocket(socket: WebSocket, connect: (peer: Peer) => Line, l
     send: (frame) => {
       if (socket.readyState === socket.OPEN) socket.send(frame)
     },
-    close: (reason) => socket.close(closeCodes[reason], reason),
+    close: (reason) => closeSocket(socket, closeCodes[reason], reason),
     bufferedBytes: () => socket.bufferedAmount,
   }
   const line = connect(peer)
@@ -27,6 +29,7 @@ export function attachSocket(socket: WebSocket, connect: (peer: Peer) => Line, l
   })
   socket.on('message', (data, isBinary) => {
     answered = true
+    if (socket.readyState !== socket.OPEN) return // a flood does not end because we say goodbye
     if (!isBinary || !Buffer.isBuffer(data)) return peer.close('bad-message')
     try {
       line.receive(data)
@@ -40,4 +43,12 @@ export function attachSocket(socket: WebSocket, connect: (peer: Peer) => Line, l
     clearInterval(heartbeat)
     line.gone()
   })
+}
+
+/** Says goodbye, and ends the line also when nobody answers. */
+export function closeSocket(socket: WebSocket, code: number, reason: string): void {
+  if (socket.readyState !== socket.OPEN) return
+  socket.close(code, reason)
+  const timer = setTimeout(() => socket.terminate(), goodbyeMs)
+  socket.on('close', () => clearTimeout(timer))
 }

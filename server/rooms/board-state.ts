@@ -21,6 +21,8 @@ export class BoardState {
   private readonly vector: Uint8Array
   private tail: Uint8Array[] = []
   private tailBytes = 0
+  /** After a broken line a whole room comes back with one and the same state vector. */
+  private lastAnswer: { stateVector: Uint8Array; frame: Uint8Array } | null = null
 
   constructor(stored: Pick<MergedBoard, 'snapshot' | 'tail' | 'stateVector'>) {
     this.base = stored.snapshot ?? emptyUpdate
@@ -42,6 +44,7 @@ export class BoardState {
   /** The document was changed by this update, which is durable now. */
   grow(update: Uint8Array): void {
     this.append(update)
+    this.lastAnswer = null
     if (this.tail.length <= maxTailUpdates && this.tailBytes <= maxTailBytes) return
     this.base = Y.encodeStateAsUpdate(this.doc)
     this.baseFrame = null
@@ -65,7 +68,10 @@ export class BoardState {
       this.baseFrame ??= encodeStep2(this.base)
       return [this.baseFrame, ...this.tail.map(encodeUpdate)]
     }
-    return [encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector))]
+    if (!this.lastAnswer || !isEqual(this.lastAnswer.stateVector, stateVector)) {
+      this.lastAnswer = { stateVector, frame: encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector)) }
+    }
+    return [this.lastAnswer.frame]
   }
 
   /** Whether a client with this state vector has something that is not here. Throws when the state vector is torn. */

@@ -42,6 +42,11 @@ export class ClientIds {
     for (const { clientId } of owners) this.unsaved.delete(clientId)
   }
 
+  /** Gives an id back that was never written under: connections that come and go leave nothing behind. */
+  release(clientId: number): void {
+    if (this.unsaved.delete(clientId)) this.owners.delete(clientId)
+  }
+
   private claim(id: number, participantId: ParticipantId): number {
     this.owners.set(id, participantId)
     this.unsaved.add(id)

@@ -9,6 +9,8 @@ const storageRetries = 10
 /** A tick may take at most half of the time: after a long one the next waits as long, up to this. */
 const maxTickDelayMs = 100
 const idleTickMs = 4
+/** A tick judges, and answers, no longer than this at a stretch, and leaves the rest to the next: others are heard in between. */
+const maxTurnMs = 200
 
 interface Owner {
   /** The board's log has grown by one entry. */
@@ -27,9 +29,11 @@ interface Work {
 /** Commits what waits in all rooms as one transaction after the other; what comes during one belongs to the next. */
 export class CommitLoop {
   private readonly working = new Set<Room>()
+  private committing: ReadonlySet<Room> = new Set()
   private running: Promise<void> | null = null
-  private lastTickMs = 0
+  private lastTick = { endedAt: 0, ms: 0 }
   private isEnding = false
+  private storageOk = true
   private readonly store: BoardStore
   private readonly log: Log
   private readonly owner: Owner
@@ -40,15 +44,22 @@ export class CommitLoop {
     this.owner = owner
   }
 
-  get isRunning(): boolean {
-    return this.running !== null
+  /** Whether the disk took what it was last given. */
+  get isStorageOk(): boolean {
+    return this.storageOk
+  }
+
+  /** Whether something of this room waits, or is on its way to the disk. */
+  isBusyWith(room: Room): boolean {
+    return this.working.has(room) || this.committing.has(room)
   }
 
   add(room: Room): void {
     this.working.add(room)
     if (this.running) return
-    const delay = this.lastTickMs > idleTickMs ? Math.min(this.lastTickMs, maxTickDelayMs) : 0
-    const start = new Promise<void>((resolve) => (delay === 0 ? setImmediate(resolve) : setTimeout(resolve, delay)))
+    const { endedAt, ms } = this.lastTick
+    const rest = ms > idleTickMs ? Math.min(ms, maxTickDelayMs) - (performance.now() - endedAt) : 0
+    const start = new Promise<void>((resolve) => (rest <= 0 ? setImmediate(resolve) : setTimeout(resolve, rest)))
     this.running = start.then(() => this.tick())
   }
 
@@ -70,20 +81,41 @@ export class CommitLoop {
     const startedAt = performance.now()
     const rooms = [...this.working]
     this.working.clear()
-    const work = rooms.flatMap((room) => this.prepare(room))
-    if (await this.commit(work)) for (const { tick } of work) tick.settle()
-    this.lastTickMs = performance.now() - startedAt
-    this.running = null
-    for (const room of this.working) this.add(room)
+    this.committing = new Set(rooms)
+    try {
+      const isJudgedLong = longerThan(maxTurnMs)
+      const work = rooms.flatMap((room) => this.prepare(room, isJudgedLong))
+      this.settle(work.filter(({ tick }) => tick.update === null)) // nothing to wait for
+      const writing = work.filter(({ tick }) => tick.update !== null)
+      if (await this.commit(writing)) this.settle(writing)
+    } finally {
+      const endedAt = performance.now()
+      this.lastTick = { endedAt, ms: endedAt - startedAt }
+      this.committing = new Set()
+      this.running = null
+      for (const room of this.working) this.add(room)
+    }
   }
 
-  private prepare(room: Room): Work[] {
+  private prepare(room: Room, isOverTime: () => boolean): Work[] {
     try {
-      return [{ room, tick: room.prepare() }]
+      return [{ room, tick: room.prepare(isOverTime) }]
     } catch (error) {
       this.log.error('a tick failed, board dropped', { boardId: room.boardId, error })
       this.owner.lost(room)
       return []
+    }
+  }
+
+  private settle(work: readonly Work[]): void {
+    const isToldLong = longerThan(maxTurnMs)
+    for (const { room, tick } of work) {
+      try {
+        tick.settle(isToldLong)
+      } catch (error) {
+        this.log.error('a commit could not be told, board dropped', { boardId: room.boardId, error })
+        this.owner.lost(room)
+      }
     }
   }
 
@@ -107,13 +139,24 @@ export class CommitLoop {
     for (let attempt = 0; ; attempt++) {
       try {
         await this.store.append(entries)
-        if (attempt > 0) this.owner.storage(true)
-        return
+        return this.noteStorage(true)
       } catch (error) {
-        if (!(error instanceof StorageFullError) || attempt === storageRetries || this.isEnding) throw error
-        if (attempt === 0) this.owner.storage(false)
+        if (!(error instanceof StorageFullError)) throw error
+        this.noteStorage(false)
+        if (attempt === storageRetries || this.isEnding) throw error
         await new Promise((resolve) => setTimeout(resolve, storageRetryMs))
       }
     }
   }
+
+  private noteStorage(ok: boolean): void {
+    if (ok === this.storageOk) return
+    this.storageOk = ok
+    this.owner.storage(ok)
+  }
+}
+
+function longerThan(ms: number): () => boolean {
+  const startedAt = performance.now()
+  return () => performance.now() - startedAt > ms
 }

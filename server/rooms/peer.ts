@@ -22,6 +22,8 @@ export interface Connection {
   participant: Participant
   /** The Yjs client id that this connection writes under. */
   readonly clientId: number
+  /** When it took this id over from another connection, by the process clock; null: nobody else had it. */
+  readonly tookOverAt: number | null
   /** Write frames heard so far, and how many of them from the first on are durable. */
   framesHeard: number
   framesDurable: number
@@ -30,4 +32,8 @@ export interface Connection {
   /** Heard but not yet judged, to bound a flood. */
   waitingFrames: number
   waitingBytes: number
+  /** Presence frames since presence last went out. */
+  presenceFrames: number
+  /** Asked who is here; answered with the next presence. */
+  wantsEveryone: boolean
 }

@@ -116,3 +116,18 @@ test('many changes between two frames are one frame', () => {
   expect(heard(board.takeChanges()).size).toBe(2)
   expect(board.takeChanges()).toBeNull()
 })
+
+test('what a client repeats of itself is told once, a sign of life again', () => {
+  const board = new PresenceBoard<string>()
+  board.hear('a', anna, said(1, idle))
+  board.stamp('a', { ...anna, name: 'Anna Kern' }) // from here on the server's clock is ahead of the client's
+  const echoed = heard(board.takeChanges()).get(1) ?? null
+  const awareness = awarenessOf(1)
+  awareness.setLocalState(echoed)
+  board.hear('a', { ...anna, name: 'Anna Kern' }, encodeAwarenessUpdate(awareness, [1]))
+  expect(board.takeChanges()).toBeNull()
+  awareness.setLocalState(echoed)
+  awareness.setLocalState(echoed)
+  board.hear('a', { ...anna, name: 'Anna Kern' }, encodeAwarenessUpdate(awareness, [1]))
+  expect(board.takeChanges()).not.toBeNull()
+})

@@ -21,6 +21,10 @@ const saidSchema = z.object(ownPresenceSchema.shape)
 
 /** Ids in one awareness frame. A stock client echoes everyone's; more than a full room is an attack. */
 const maxIdsPerFrame = 1000
+/** Ids as Yjs has them. */
+const endId = 0x1_0000_0000
+/** Ten renewals a second for years. Clocks beyond what an integer holds would break the frame for everybody. */
+const maxClock = 2 ** 31
 
 /**
  * Who is in a room, stamped with the person that the server knows. Each connection speaks for one awareness id, the first
@@ -44,8 +48,9 @@ export class PresenceBoard<Connection> {
       for (let index = 0; index < count; index++) {
         const id = decoding.readVarUint(decoder)
         const clock = decoding.readVarUint(decoder)
-        const text = decoding.readVarString(decoder)
-        if (this.speaksFor(connection, id, participant.id) && !this.hearOwn(id, clock, text, participant)) return false
+        const json = decoding.readVarUint8Array(decoder) // a window: what is said about others is not even decoded
+        if (id >= endId || clock > maxClock) return false
+        if (this.speaksFor(connection, id, participant.id) && !this.hearOwn(id, clock, json, participant)) return false
       }
       return true
     } catch {
@@ -96,16 +101,20 @@ export class PresenceBoard<Connection> {
     return true
   }
 
-  private hearOwn(id: number, clock: number, text: string, participant: Participant): boolean {
-    if (text.length > maxPresenceBytes) return false
-    const raw: unknown = JSON.parse(text)
+  private hearOwn(id: number, clock: number, json: Uint8Array, participant: Participant): boolean {
+    if (json.byteLength > maxPresenceBytes) return false
+    const raw: unknown = JSON.parse(utf8.decode(json))
     if (raw === null) {
       this.set(id, { clock, state: null })
       return true
     }
     const own = saidSchema.safeParse(raw)
     const said = own.success ? own.data : { view: null, dragging: null, focused: null } // a stock client starts with {}
-    this.set(id, { clock, state: { ...said, person: personOf(participant) } })
+    const state = { ...said, person: personOf(participant) }
+    const known = this.entries.get(id)
+    // Clients repeat what they hear of themselves; telling it to everybody again would never end.
+    if (known && clock <= known.clock && JSON.stringify(known.state) === JSON.stringify(state)) return true
+    this.set(id, { clock, state })
     return true
   }
 
@@ -132,6 +141,8 @@ export class PresenceBoard<Connection> {
     })
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function personOf({ id, name, function: work, laneId, role }: Participant): Presence['person'] {
   return { id, name, function: work, laneId, role }

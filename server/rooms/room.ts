@@ -24,20 +24,24 @@ import { PresenceBoard } from './presence-board.ts'
 /** A person drags at ten frames a second; a thousand waiting frames are a flood. */
 const maxWaitingFrames = 1000
 const maxWaitingBytes = 4 * 1024 * 1024
+/** Presence goes out ten times a second: an honest client says a frame or two in between, some more after a pause. */
+const maxPresenceFrames = 100
 /** Behind this, a slow reader gets no presence; behind the other, it is dropped and syncs again later. */
 const presenceBacklogBytes = 256 * 1024
 const maxBacklogBytes = 8 * 1024 * 1024
+/** Two living tabs that ask for one client id would throw each other out for ever; nobody comes back by mistake so soon. */
+const takeoverPauseMs = 10_000
 
-type Ask = { type: 'ask'; connection: Connection; stateVector: Uint8Array }
-type Write = { type: 'write'; connection: Connection; update: Uint8Array; complete: boolean; frame: number }
+type Ask = { connection: Connection; stateVector: Uint8Array }
+type Write = { connection: Connection; update: Uint8Array; complete: boolean; frame: number }
 
 /** What a tick made of the waiting requests: what goes to the log, and what to say once it is there. */
 export interface PreparedTick {
   update: Uint8Array | null
   /** Client ids that write for the first time. */
   writers: ClientOwner[]
-  /** Broadcast, answer and confirm; call only when `update` is durable. */
-  settle(): void
+  /** Broadcast, confirm and answer; call only when `update` is durable. An answer that there is no time for waits for the next tick. */
+  settle(isOverTime: () => boolean): void
 }
 
 /**
@@ -51,7 +55,9 @@ export class Room {
   phase: Phase
   private readonly clientIds: ClientIds
   private readonly presence = new PresenceBoard<Connection>()
-  private requests: (Ask | Write)[] = []
+  private readonly asks = new Map<Connection, Ask>()
+  private writes: Write[] = []
+  private isPresenceHeard = false
   private readonly onWork: () => void
 
   constructor(boardId: BoardId, stored: MergedBoard, phase: Phase, onWork: () => void) {
@@ -63,28 +69,34 @@ export class Room {
   }
 
   get hasWork(): boolean {
-    return this.requests.length > 0
+    return this.asks.size > 0 || this.writes.length > 0
   }
 
+  /** Also when what was said changed nothing: it counts against a flood until the next round. */
   get hasPresenceNews(): boolean {
-    return this.presence.hasChanges
+    return this.isPresenceHeard || this.presence.hasChanges
   }
 
   /** `wishedClientId`: the id of this person's last connection, or null. */
   join(peer: Peer, participant: Participant, wishedClientId: number | null): Connection {
-    const clientId = this.clientIds.issue(participant.id, wishedClientId)
-    for (const other of this.connections) if (other.clientId === clientId) this.end(other, 'come-back')
+    const isContested = wishedClientId !== null && this.wasTakenOverJustNow(wishedClientId)
+    const clientId = this.clientIds.issue(participant.id, isContested ? null : wishedClientId)
+    const before = [...this.connections].filter((other) => other.clientId === clientId)
     const connection: Connection = {
       peer,
       participant,
       clientId,
+      tookOverAt: before.length > 0 ? performance.now() : null,
       framesHeard: 0,
       framesDurable: 0,
       isSynced: false,
       waitingFrames: 0,
       waitingBytes: 0,
+      presenceFrames: 0,
+      wantsEveryone: false,
     }
     this.connections.add(connection)
+    for (const other of before) this.end(other, 'come-back')
     peer.send(encodeControl({ type: 'welcome', protocolVersion, clientId, you: participant }))
     const everyone = this.presence.everyone()
     if (everyone) peer.send(everyone)
@@ -92,8 +104,12 @@ export class Room {
   }
 
   leave(connection: Connection): void {
-    this.connections.delete(connection)
+    if (!this.connections.delete(connection)) return
     this.presence.leave(connection)
+    this.asks.delete(connection)
+    const { clientId } = connection
+    const isHeldByAnother = [...this.connections].some((other) => other.clientId === clientId)
+    if (!isHeldByAnother && this.state.clockOf(clientId) === 0) this.clientIds.release(clientId)
     this.onWork()
   }
 
@@ -101,39 +117,46 @@ export class Room {
     if (!this.connections.has(connection)) return
     const frame = decodeClientFrame(bytes)
     if (!frame) return this.end(connection, 'bad-message')
-    connection.waitingFrames++
-    connection.waitingBytes += bytes.byteLength
-    if (connection.waitingFrames > maxWaitingFrames || connection.waitingBytes > maxWaitingBytes) {
-      return this.end(connection, 'try-later')
-    }
+    if (this.isFlood(connection, frame, bytes.byteLength)) return this.end(connection, 'try-later')
     this.take(connection, frame)
     this.onWork()
   }
 
-  /** Judges and applies all waiting requests as one transaction. */
-  prepare(): PreparedTick {
-    const requests = this.requests
-    this.requests = []
-    const asks = requests.filter((request) => request.type === 'ask')
-    const writes = requests.filter((request) => request.type === 'write')
-    const { update, writers } = this.apply(writes)
-    for (const connection of this.connections) {
-      connection.waitingFrames = 0
-      connection.waitingBytes = 0
-    }
+  /** Judges and applies what waits, as one transaction, as far as there is time. */
+  prepare(isOverTime: () => boolean): PreparedTick {
+    const asks = [...this.asks.values()]
+    this.asks.clear()
+    const { update, writers } = this.apply(isOverTime)
+    this.countWaiting()
     const owners = [...writers].flatMap(({ clientId }) => this.clientIds.unsavedOwner(clientId) ?? [])
-    return { update, writers: update ? owners : [], settle: () => this.settle(update, owners, asks, writers) }
+    return {
+      update,
+      writers: update ? owners : [],
+      settle: (isAnsweringLong) => {
+        if (update) this.publish(update, owners)
+        for (const connection of writers) this.confirm(connection)
+        this.answerAll(asks, isAnsweringLong)
+      },
+    }
   }
 
   sendPresence(): void {
     const frame = this.presence.takeChanges()
-    if (!frame) return
-    for (const { peer } of this.connections) if (peer.bufferedBytes() < presenceBacklogBytes) peer.send(frame)
+    const everyone = [...this.connections].some(({ wantsEveryone }) => wantsEveryone) ? this.presence.everyone() : null
+    this.isPresenceHeard = false
+    for (const connection of this.connections) {
+      const { peer, wantsEveryone } = connection
+      connection.presenceFrames = 0
+      connection.wantsEveryone = false
+      if (peer.bufferedBytes() >= presenceBacklogBytes) continue
+      if (frame) peer.send(frame)
+      if (everyone && wantsEveryone) peer.send(everyone)
+    }
   }
 
   tell(message: ControlMessage): void {
     const frame = encodeControl(message)
-    for (const { peer } of this.connections) peer.send(frame)
+    for (const connection of this.connections) this.send(connection, frame)
   }
 
   /** A person's name, function or Amt has changed: rights at once, the screens of the others with the next presence. */
@@ -152,45 +175,76 @@ export class Room {
     }
   }
 
+  private wasTakenOverJustNow(clientId: number): boolean {
+    for (const { clientId: held, tookOverAt } of this.connections) {
+      if (held === clientId && tookOverAt !== null) return performance.now() - tookOverAt < takeoverPauseMs
+    }
+    return false
+  }
+
+  private isFlood(connection: Connection, { type }: ClientFrame, bytes: number): boolean {
+    if (type === 'presence' || type === 'ask-presence') return ++connection.presenceFrames > maxPresenceFrames
+    connection.waitingFrames++
+    connection.waitingBytes += bytes
+    return connection.waitingFrames > maxWaitingFrames || connection.waitingBytes > maxWaitingBytes
+  }
+
   private take(connection: Connection, frame: ClientFrame): void {
     switch (frame.type) {
       case 'ask':
-        this.requests.push({ type: 'ask', connection, stateVector: frame.stateVector })
+        this.asks.set(connection, { connection, stateVector: frame.stateVector }) // only the last is worth an answer
         return
       case 'write':
         connection.framesHeard++
-        this.requests.push({ ...frame, connection, frame: connection.framesHeard })
+        this.writes.push({ ...frame, connection, frame: connection.framesHeard })
         return
       case 'presence':
+        this.isPresenceHeard = true
         if (!this.presence.hear(connection, connection.participant, frame.update)) this.end(connection, 'bad-message')
         return
-      case 'ask-presence': {
-        const everyone = this.presence.everyone()
-        if (everyone) connection.peer.send(everyone)
-      }
+      case 'ask-presence':
+        this.isPresenceHeard = true
+        connection.wantsEveryone = true
     }
   }
 
-  private apply(writes: readonly Write[]): { update: Uint8Array | null; writers: Set<Connection> } {
+  /** What is left for the next tick goes on counting against a flood. */
+  private countWaiting(): void {
+    for (const connection of this.connections) {
+      connection.waitingFrames = 0
+      connection.waitingBytes = 0
+    }
+    for (const { connection, update } of this.writes) {
+      connection.waitingFrames++
+      connection.waitingBytes += update.byteLength
+    }
+  }
+
+  private apply(isOverTime: () => boolean): { update: Uint8Array | null; writers: Set<Connection> } {
     const writers = new Set<Connection>()
     const gaps = new Set<Connection>()
-    if (writes.length === 0) return { update: null, writers }
+    if (this.writes.length === 0) return { update: null, writers }
     const { doc } = this.state
     let update: Uint8Array | null = null
     const capture = (merged: Uint8Array) => {
       update = merged
     }
+    let judged = 0
     doc.on('update', capture)
     doc.transact(() => {
-      for (const write of writes) {
+      for (const write of this.writes) {
+        judged++
         const outcome = this.admit(write)
         if (outcome === 'taken') writers.add(write.connection)
         else if (outcome === 'gap') gaps.add(write.connection)
+        if (isOverTime()) break
       }
     }, storedEdit)
     doc.off('update', capture)
+    this.writes = this.writes.slice(judged)
+    if (this.writes.length > 0) this.onWork()
     // the answer holds what came too early as well; asked once a tick, however many frames hang in the air
-    for (const { peer } of gaps) peer.send(encodeStep1(Y.encodeStateVector(doc)))
+    for (const connection of gaps) this.send(connection, encodeStep1(Y.encodeStateVector(doc)))
     return { update, writers }
   }
 
@@ -219,34 +273,27 @@ export class Room {
     return 'taken'
   }
 
-  private settle(
-    update: Uint8Array | null,
-    owners: readonly ClientOwner[],
-    asks: readonly Ask[],
-    writers: Set<Connection>,
-  ): void {
-    if (update) {
-      this.clientIds.markSaved(owners)
-      this.state.grow(update)
-      this.broadcast(encodeUpdate(update))
-    }
-    for (const { connection, stateVector } of asks) this.answer(connection, stateVector)
-    for (const connection of writers) this.confirm(connection)
+  private publish(update: Uint8Array, owners: readonly ClientOwner[]): void {
+    this.clientIds.markSaved(owners)
+    this.state.grow(update)
+    const frame = encodeUpdate(update)
+    for (const connection of this.connections) if (connection.isSynced) this.send(connection, frame)
   }
 
-  private broadcast(frame: Uint8Array): void {
-    for (const connection of this.connections) {
-      if (!connection.isSynced) continue
-      if (connection.peer.bufferedBytes() > maxBacklogBytes) this.end(connection, 'try-later')
-      else connection.peer.send(frame)
+  private answerAll(asks: readonly Ask[], isOverTime: () => boolean): void {
+    for (const ask of asks) {
+      if (!isOverTime()) this.answer(ask)
+      else if (this.connections.has(ask.connection) && !this.asks.has(ask.connection))
+        this.asks.set(ask.connection, ask)
     }
+    if (this.asks.size > 0) this.onWork()
   }
 
-  private answer(connection: Connection, stateVector: Uint8Array): void {
+  private answer({ connection, stateVector }: Ask): void {
     if (!this.connections.has(connection)) return
     let lacks: boolean
     try {
-      for (const frame of this.state.framesFor(stateVector)) connection.peer.send(frame)
+      for (const frame of this.state.framesFor(stateVector)) this.send(connection, frame)
       lacks = this.state.lacks(stateVector)
     } catch {
       return this.end(connection, 'bad-message') // Yjs throws on a torn state vector
@@ -254,14 +301,20 @@ export class Room {
     connection.isSynced = true
     // What a broken connection carried may be here without the client knowing; what is not here, it shall send.
     this.confirm(connection)
-    if (lacks) connection.peer.send(encodeStep1(this.state.stateVector()))
+    if (lacks) this.send(connection, encodeStep1(this.state.stateVector()))
   }
 
   private confirm(connection: Connection): void {
     const clock = this.state.clockOf(connection.clientId)
     if (clock === 0) return
     const clocks = new Map([[connection.clientId, clock]])
-    connection.peer.send(encodeReceipt({ frames: connection.framesDurable, clocks }))
+    this.send(connection, encodeReceipt({ frames: connection.framesDurable, clocks }))
+  }
+
+  /** Whoever does not read is dropped, and syncs again later. */
+  private send(connection: Connection, frame: Uint8Array): void {
+    if (connection.peer.bufferedBytes() > maxBacklogBytes) this.end(connection, 'try-later')
+    else connection.peer.send(frame)
   }
 
   private end(connection: Connection, reason: CloseReason): void {

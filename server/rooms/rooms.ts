@@ -4,7 +4,7 @@ import type { BoardId, ParticipantId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
 import type { Phase } from '../../shared/domain/phase.ts'
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
-import type { ControlMessage } from '../../shared/protocol/messages.ts'
+import { type ControlMessage, maxFrameBytes } from '../../shared/protocol/messages.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../store/board-store.ts'
 import { attachSocket } from './attach-socket.ts'
@@ -20,6 +20,8 @@ const entriesPerSnapshot = 500
 const presenceIntervalMs = 100
 /** An honest client sends its state vector and its presence, then waits for the answer. */
 const maxFramesWhileLoading = 100
+/** The edits of a whole journey in one frame, and some presence. */
+const maxBytesWhileLoading = 2 * maxFrameBytes
 
 export interface Member {
   boardId: BoardId
@@ -70,7 +72,7 @@ interface OpenSlot {
 }
 
 type LineState =
-  | { name: 'waiting'; frames: Uint8Array[] }
+  | { name: 'waiting'; frames: Uint8Array[]; bytes: number }
   | { name: 'in'; room: Room; connection: Connection }
   | { name: 'gone' }
 
@@ -112,7 +114,7 @@ class LiveRooms implements Rooms {
   }
 
   connect(peer: Peer, member: Member): Line {
-    let state: LineState = { name: 'waiting', frames: [] }
+    let state: LineState = { name: 'waiting', frames: [], bytes: 0 }
     const waiting: WaitingLine = {
       participantId: member.participant.id,
       end: (reason) => {
@@ -121,30 +123,31 @@ class LiveRooms implements Rooms {
       },
     }
     this.waitingLines.add(waiting)
-    this.open(member.boardId).then(
-      (slot) => {
-        this.waitingLines.delete(waiting)
-        if (state.name !== 'waiting') return
-        if (this.isClosing) return peer.close('come-back')
-        const { frames } = state
-        stopUnloading(slot)
-        state = {
-          name: 'in',
-          room: slot.room,
-          connection: slot.room.join(peer, member.participant, member.clientId ?? null),
-        }
-        for (const frame of frames) slot.room.hear(state.connection, frame)
-      },
-      () => {
-        this.waitingLines.delete(waiting)
+    const enter = (slot: OpenSlot) => {
+      if (state.name !== 'waiting') return this.unloadWhenEmpty(member.boardId)
+      if (this.isClosing) return waiting.end('come-back')
+      const { frames } = state
+      stopUnloading(slot)
+      const connection = slot.room.join(peer, member.participant, member.clientId ?? null)
+      state = { name: 'in', room: slot.room, connection }
+      if (!this.commits.isStorageOk) slot.room.tell({ type: 'storage', ok: false })
+      for (const frame of frames) slot.room.hear(connection, frame)
+    }
+    this.open(member.boardId)
+      .finally(() => this.waitingLines.delete(waiting))
+      .then(enter)
+      .catch((error: unknown) => {
+        this.log.debug('a connection did not get in', { boardId: member.boardId, error }) // a board that did not load is logged as such
         peer.close('try-later')
-      },
-    )
+      })
     return {
       receive: (frame) => {
         if (this.isClosing) return // what came before is stored; the rest stays with its client, unconfirmed
         if (state.name === 'in') state.room.hear(state.connection, frame)
-        else if (state.name === 'waiting' && state.frames.push(frame) > maxFramesWhileLoading) peer.close('try-later')
+        if (state.name !== 'waiting') return
+        state.bytes += frame.byteLength
+        if (state.frames.push(frame) > maxFramesWhileLoading || state.bytes > maxBytesWhileLoading)
+          waiting.end('try-later')
       },
       gone: () => {
         if (state.name === 'in') {
@@ -190,10 +193,9 @@ class LiveRooms implements Rooms {
     this.isClosing = true
     if (this.presenceTimer) clearTimeout(this.presenceTimer)
     await this.commits.end()
-    for (const slot of this.openSlots()) {
-      slot.room.closeWhere('come-back')
-      await this.unload(slot)
-    }
+    const slots = this.openSlots()
+    for (const { room } of slots) room.closeWhere('come-back')
+    for (const slot of slots) await this.unload(slot)
   }
 
   private openSlots(): OpenSlot[] {
@@ -257,7 +259,11 @@ class LiveRooms implements Rooms {
 
   /** What is not durable must not be seen: the board is loaded anew from the log by whoever comes next. */
   private drop(room: Room): void {
-    this.slots.delete(room.boardId)
+    const slot = this.slots.get(room.boardId)
+    if (slot?.name === 'open' && slot.room === room) {
+      stopUnloading(slot) // else it would unload who comes next
+      this.slots.delete(room.boardId)
+    }
     room.closeWhere('try-later')
     room.state.destroy()
   }
@@ -268,7 +274,7 @@ class LiveRooms implements Rooms {
     stopUnloading(slot)
     slot.unloadTimer = setTimeout(() => {
       if (slot.room.connections.size > 0) return
-      if (slot.room.hasWork || this.commits.isRunning) this.unloadWhenEmpty(boardId)
+      if (this.commits.isBusyWith(slot.room)) this.unloadWhenEmpty(boardId)
       else void this.unload(slot)
     }, unloadDelayMs)
     slot.unloadTimer.unref()
@@ -276,7 +282,7 @@ class LiveRooms implements Rooms {
 
   private async unload(slot: OpenSlot): Promise<void> {
     stopUnloading(slot)
-    this.slots.delete(slot.room.boardId)
+    if (this.slots.get(slot.room.boardId) === slot) this.slots.delete(slot.room.boardId)
     if (slot.tailLength > 0) await this.compact(slot)
     slot.room.state.destroy()
   }

@@ -44,13 +44,13 @@ function rewrite<R extends string>(
   mayWrite: (change: RegisterChange) => Result<true, R>,
 ): R | 'overtaken' | null {
   const present = readRegister(doc, change.register, change.key as CardId)
-  if (isEqual(present, change.after)) return null
-  if (!isEqual(present, change.before)) return 'overtaken'
+  if (isSameValue(present, change.after)) return null
+  if (!isSameValue(present, change.before)) return 'overtaken'
   const answer = mayWrite(change)
   if (!answer.ok) return answer.error
   writeRegister(doc, change.register, change.key, change.after)
   return null
 }
 
-const isEqual = (a: unknown, b: unknown) =>
+export const isSameValue = (a: unknown, b: unknown) =>
   a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b)

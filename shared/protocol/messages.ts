@@ -41,7 +41,7 @@ export const controlMessageSchema = z.discriminatedUnion('type', [
     clientId: clientIdSchema,
     you: participantSchema,
   }),
-  /** Title, lanes, columns or boards differ: fetch the workshop again. */
+  /** Phase, people, title, lanes, columns or boards differ: fetch the workshop again. */
   z.strictObject({ type: z.literal('workshop-changed') }),
   z.strictObject({ type: z.literal('plan-frozen'), number: z.int().positive() }),
   /** The disk takes nothing at the moment; edits stay on this device until it does. */

@@ -9,6 +9,7 @@ import { createSqliteBoardStore } from '../../server/store/sqlite/sqlite-board-s
 import { createThreadedBoardStore } from '../../server/store/sqlite/threads/threaded-board-store.ts'
 import { assignCards, scheduleCards } from '../../shared/board/move-cards.ts'
 import { boardIdSchema, cardIdSchema, laneIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
+import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import { moderator } from '../support/moderator.ts'
 import { silentLog } from '../support/silent-log.ts'
 
@@ -54,7 +55,11 @@ async function open(kind: Kind): Promise<OpenStore> {
 type Measures = Record<string, number>
 
 /** Edits come evenly at a rate; what comes during one commit belongs to the next, as in the rooms. */
-async function steadyAppends(kind: Kind, perSecond: number, isWorkshopBusy = false): Promise<Measures> {
+async function steadyAppends(
+  kind: Kind,
+  perSecond: number,
+  { workMs = 0, isWorkshopBusy = false }: { workMs?: number; isWorkshopBusy?: boolean } = {},
+): Promise<Measures> {
   const store = await open(kind)
   const update = movesOf(1)[0] ?? new Uint8Array()
   let waiting: { entry: BoardUpdate; at: number }[] = []
@@ -70,6 +75,8 @@ async function steadyAppends(kind: Kind, perSecond: number, isWorkshopBusy = fal
       commits++
       const now = performance.now()
       for (const { at } of batch) latencies.push(now - at)
+      work(workMs)
+      await new Promise((resolve) => setImmediate(resolve)) // the sockets are read in between
     }
     running = null
   }
@@ -115,6 +122,12 @@ async function steadyAppends(kind: Kind, perSecond: number, isWorkshopBusy = fal
   }
 }
 
+/** What a room does with the main thread per tick: judging, and telling everybody. */
+function work(ms: number): void {
+  const until = performance.now() + ms
+  while (performance.now() < until);
+}
+
 /** 6,000 cards in a snapshot and 500 moves behind it: how long it takes, and how long nothing else happens. */
 async function bigBoard(kind: Kind): Promise<Measures> {
   const store = await open(kind)
@@ -140,13 +153,14 @@ async function bigBoard(kind: Kind): Promise<Measures> {
 
 /** The first update holds `cards` cards with lane and quarter, each of the others one move by one of 60 people. */
 function movesOf(count: number, cards = 1): Uint8Array[] {
+  const [column] = roadmapColumnsFrom({ year: 2027, quarter: 1 }, 1)
   const doc = new Y.Doc()
   const all = Array.from({ length: cards }, (_, index) => card(index))
   const updates: Uint8Array[] = []
   doc.on('update', (update) => updates.push(update))
   doc.transact(() => {
     for (const [index, each] of all.entries()) assignCards(doc, [each], lane(index), moderator(anna))
-    scheduleCards(doc, all, { id: 'quarter-1', kind: 'quarter' } as never)
+    scheduleCards(doc, all, column ?? null)
   })
   for (let index = 1; index < count; index++) {
     doc.clientID = 1000 + (index % 60)
@@ -172,8 +186,9 @@ function medians(runs: readonly Measures[]): Record<string, string> {
 const scenarios: Record<string, (kind: Kind) => Promise<Measures>> = {
   '200 edits/s': (kind) => steadyAppends(kind, 200),
   '2,000 edits/s': (kind) => steadyAppends(kind, 2000),
-  '200 edits/s and 20 workshop writes/s': (kind) => steadyAppends(kind, 200, true),
-  '2,000 edits/s and 20 workshop writes/s': (kind) => steadyAppends(kind, 2000, true),
+  '200 edits/s, 2 ms of other work per commit': (kind) => steadyAppends(kind, 200, { workMs: 2 }),
+  '2,000 edits/s, 2 ms of other work per commit': (kind) => steadyAppends(kind, 2000, { workMs: 2 }),
+  '200 edits/s and 20 workshop writes/s': (kind) => steadyAppends(kind, 200, { isWorkshopBusy: true }),
   '6,000 cards': bigBoard,
 }
 for (const [name, measure] of Object.entries(scenarios)) {

@@ -2,8 +2,10 @@ import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { claimDataFolder } from '../../server/store/sqlite/data-folder.ts'
 import { openDatabase } from '../../server/store/sqlite/database.ts'
+import { firstTables } from '../../server/store/sqlite/migrations/0001-first-tables.ts'
 import { boardA } from '../support/server-builders.ts'
 import { openSqliteAt, sqliteFile, sqliteInMemory, temporaryFolder } from '../support/server-stores.ts'
 import { boardStoreContract } from './board-store.contract.ts'
@@ -46,6 +48,29 @@ describe('a SQLite file', () => {
     file.exec('PRAGMA user_version = 999')
     file.close()
     expect(openDatabase(path)).toEqual({ ok: false, error: { code: 'made-by-newer-version', path } })
+  })
+
+  test('a board of the first version opens with its snapshot and its tail, and nobody owns a client id yet', async () => {
+    const doc = new Y.Doc()
+    doc.getMap('decisions').set('card-1', 'lane-1')
+    const snapshot = Y.encodeStateAsUpdate(doc)
+    doc.getMap('decisions').set('card-2', 'lane-2')
+    const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(snapshot))
+    const file = new DatabaseSync(path)
+    file.exec(`${firstTables}; PRAGMA user_version = 1`)
+    file.prepare('INSERT INTO board_snapshots (board_id, upto_seq, bytes) VALUES (?, 4, ?)').run(boardA, snapshot)
+    file.prepare('INSERT INTO board_updates (seq, board_id, bytes) VALUES (5, ?, ?)').run(boardA, update)
+    file.close()
+    const stores = openSqliteAt(path)
+    expect(await stores.boards.loadMerged(boardA)).toEqual({
+      snapshot,
+      tail: update,
+      stateVector: Y.encodeStateVector(doc),
+      lastSeq: 5,
+      tailLength: 1,
+      clientOwners: new Map(),
+    })
+    stores.close()
   })
 
   test('a file that is no database is an error and stays as it is', () => {

@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StorageFullError } from '../../server/store/board-store.ts'
 import { createThreadedBoardStore } from '../../server/store/sqlite/threads/threaded-board-store.ts'
-import { boardA, boardB } from '../support/server-builders.ts'
-import { openSqliteThreadsAt, type StoresInThreads, sqliteThreads, temporaryFolder } from '../support/server-stores.ts'
+import { boardA, boardB, sha256 } from '../support/server-builders.ts'
+import {
+  openSqliteAt,
+  openSqliteThreadsAt,
+  type StoresInThreads,
+  sqliteThreads,
+  temporaryFolder,
+} from '../support/server-stores.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { boardStoreContract } from './board-store.contract.ts'
 
@@ -67,6 +73,16 @@ test('a full disk in the thread is told for each waiting append, and hinders no 
   expect(await boards.append(large)).toHaveLength(1)
 })
 
+test('boards in the thread and workshops on this one write at the same time', async () => {
+  const { boards, workshops } = stores
+  const writes = Array.from({ length: 50 }, (_, index) => [
+    boards.append([{ boardId: boardA, update: bytes(index) }]),
+    workshops.saveDevice(sha256(`device-${index}`), index),
+  ])
+  await Promise.all(writes.flat())
+  expect((await boards.load(boardA)).tail).toHaveLength(50)
+})
+
 test('closing waits for what was asked before; nothing is taken afterwards', async () => {
   const { boards } = stores
   const appended = Array.from({ length: 20 }, (_, index) => boards.append([{ boardId: boardA, update: bytes(index) }]))
@@ -84,6 +100,7 @@ test('a database that cannot be opened is told, and opens once it can be', async
   await expect(store.ready()).rejects.toThrow('unable to open database file')
   await expect(store.load(boardA)).rejects.toThrow('unable to open database file')
   mkdirSync(join(folder.path, 'later'))
+  openSqliteAt(path).close() // makes the tables
   await store.ready()
   expect(await store.append([{ boardId: boardA, update: bytes(1) }])).toHaveLength(1)
   await store.close()

@@ -4,12 +4,16 @@ import { boardText } from '../../client/text/board.ts'
 import { errorPageText } from '../../client/text/errors.ts'
 import { importText } from '../../client/text/import.ts'
 import { listText } from '../../client/text/list.ts'
+import { handoverText, peopleListText, personText } from '../../client/text/people.ts'
+import { phaseText } from '../../client/text/phase.ts'
 import { planViewText } from '../../client/text/plan.ts'
 import { newWorkshopText, startText } from '../../client/text/start.ts'
-import { invitationText, joinText } from '../../client/text/workshop.ts'
+import { invitationsText, invitationText, joinText } from '../../client/text/workshop.ts'
 import { createTestWorkshop } from '../support/e2e-workshop.ts'
 import { BoardPage } from './pages/board-page.ts'
+import { ConnectionTestPage } from './pages/connection-test-page.ts'
 import { NewWorkshopPage } from './pages/new-workshop-page.ts'
+import { PeoplePage } from './pages/people-page.ts'
 import { PlanPage } from './pages/plan-page.ts'
 import { story } from './story.ts'
 
@@ -45,6 +49,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/einladung#AAAAAAAAAAAAAAAAAAAAAAAA')
       await expect(page.getByText(invitationText.failedTitle)).toBeVisible()
       await expectNoViolation(page, 'wrong invitation')
+
+      await page.goto('/verbindungstest')
+      await new ConnectionTestPage(page).says('ready')
+      await expectNoViolation(page, 'connection test')
 
       await page.goto('/gibt-es-nicht')
       await expect(page.getByText(errorPageText.notFoundTitle)).toBeVisible()
@@ -86,6 +94,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(page.url().replace(/\/workshop\/([^/]+)\/.*/, '/workshop/$1/einladungen'))
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectNoViolation(page, 'invitations')
+    })
+
+    story(`on what the header of a board opens, ${colorScheme}`, async ({ page, server }) => {
+      const board = new BoardPage(page)
+      const people = new PeoplePage(page)
+      const { links } = await createTestWorkshop(page.request, server.url)
+      await board.enter(links.moderator, { name: 'Ada Kern', function: 'OZG-Ansprechperson' })
+      await page.getByRole('button', { name: phaseText.choose('free') }).click()
+      await expect(page.getByRole('menuitemradio', { name: phaseText.name.lobby })).toBeVisible()
+      await expectNoViolation(page, 'phases')
+      await page.keyboard.press('Escape')
+      for (const [item, title] of [
+        [peopleListText.open, peopleListText.title],
+        [personText.openOwn, personText.ownTitle],
+        [handoverText.open, handoverText.title],
+        [invitationsText.open, invitationsText.title],
+      ] as const) {
+        await people.choose(item)
+        const dialog = page.getByRole('dialog', { name: title })
+        await expect(dialog).toBeVisible()
+        await expect(dialog.getByRole('status')).toHaveCount(0) // nothing is still being loaded
+        await expectNoViolation(page, title)
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+      }
     })
   })
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from '../../server/http/create-app.ts'
 import { type ListeningServer, listen } from '../../server/http/listen.ts'
 import { createSyncUpgrade } from '../../server/http/sync-upgrade.ts'
+import type { Participant } from '../../shared/domain/participant.ts'
+import { workshopViewSchema } from '../../shared/protocol/api.ts'
 import { closeCodes } from '../../shared/protocol/close-reasons.ts'
 import { createLineReader, encodeFrame, maxFramesPerPost } from '../../shared/protocol/http-line.ts'
 import { maxFrameBytes, messageTypes } from '../../shared/protocol/messages.ts'
@@ -10,6 +12,7 @@ import {
   comeIn,
   createTestWorkshop,
   join,
+  json,
   refusal,
   refusalOf,
   type ServerUnderTest,
@@ -50,6 +53,14 @@ function onFakeRoom(device: TestDevice): TestDevice {
   const moved = new TestDevice((path, init) => Promise.resolve(used.request(path, init)))
   moved.cookie = device.cookie
   return moved
+}
+
+async function loginOfMia(): Promise<{ participant: Participant }> {
+  const view = workshopViewSchema.parse(
+    await json(await workshop.moderator.get(`/api/workshops/${workshop.workshopId}`)),
+  )
+  if (!view.login.participant) throw new Error('Mia has not joined')
+  return { participant: view.login.participant }
 }
 
 function theLine() {
@@ -155,6 +166,16 @@ test('[HL5] a line that the room closes says so to a waiting poll and to a post'
   expect(await answer).toEqual([frame(1, [5]), closedWith('rebase')])
   expect(await mia.post({ frames: [[1]] })).toEqual({ closed: { code: closeCodes.rebase, reason: 'rebase' } })
   expect(theLine()).toMatchObject({ heard: [], isGone: true })
+})
+
+test('[HL5] who is removed from the workshop hears it on this way as well', async () => {
+  const { participant } = await loginOfMia()
+  const real = clientOf(workshop.moderator, workshop.boards.first)
+  await real.open()
+  await real.poll(0, 5000)
+  const answer = real.poll(1, 5000)
+  server.deps.rooms.removeParticipant(participant.id, 'login-over')
+  expect((await answer).at(-1)).toEqual(closedWith('login-over'))
 })
 
 test('who says goodbye is gone at once', async () => {

@@ -12,20 +12,24 @@ const patienceMs = 30_000 // far beyond an honest start; only a broken server ta
 export interface E2eServer {
   /** Without a trailing slash. */
   readonly url: string
+  /** Of the process that runs, or ran last. */
+  readonly pid: number
   /** The links of the example workshop as the terminal shows them. */
   readonly links: { moderator: string; representative: string; observer: string }
   /** Ends the process as a power cut would. */
   kill(): Promise<void>
+  /** Ends the process as a supervisor does. Resolves to its exit code. */
+  stop(): Promise<number | null>
   /** The same data folder and the same port. */
   start(): Promise<void>
-  /** Ends the server cleanly and removes its data. Resolves to its exit code. */
+  /** Ends the server cleanly and removes the data folder that it made. Resolves to its exit code. */
   close(): Promise<number | null>
 }
 
-/** The real server in its own process, on a free port, with a data folder of its own. */
-export async function startE2eServer(): Promise<E2eServer> {
+/** The real server in its own process, on a free port, with a data folder of its own unless one is given. */
+export async function startE2eServer(given: { dataDir?: string } = {}): Promise<E2eServer> {
   const port = await freePort()
-  const dataDir = await mkdtemp(join(tmpdir(), 'auftakt-e2e-'))
+  const dataDir = given.dataDir ?? (await mkdtemp(join(tmpdir(), 'auftakt-e2e-')))
   let child: ChildProcess | undefined
   let greeting = ''
 
@@ -56,13 +60,17 @@ export async function startE2eServer(): Promise<E2eServer> {
         observer: linkOf(greeting, 'Beobachtung'),
       }
     },
+    get pid() {
+      return child?.pid ?? 0
+    },
     async kill() {
       await end('SIGKILL')
     },
+    stop: () => end('SIGTERM'),
     start,
     async close() {
       const code = await end('SIGTERM')
-      await rm(dataDir, { recursive: true, force: true })
+      if (given.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
       return code
     },
   }

@@ -26,12 +26,12 @@ export class ScriptedClient {
   onHear: (frame: Uint8Array) => void = () => {}
   private line: Line | null = null
   private writeFrames = 0
-  private readonly rooms: Rooms
+  private readonly rooms: Pick<Rooms, 'connect'>
   private readonly boardId: BoardId
   private readonly participant: Participant
 
   /** `clientId`: the Yjs client id to ask for; given, so that a seed always plays the same merge. */
-  constructor(rooms: Rooms, boardId: BoardId, participant: Participant, clientId: number) {
+  constructor(rooms: Pick<Rooms, 'connect'>, boardId: BoardId, participant: Participant, clientId: number) {
     this.doc.clientID = clientId
     this.rooms = rooms
     this.boardId = boardId

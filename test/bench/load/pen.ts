@@ -52,7 +52,7 @@ function setUpdate(edit: {
   clock: number
   before: number | null
   card: string
-  value: Record<string, unknown>
+  value: ReturnType<typeof assignmentTo>
 }): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 1) // clients

@@ -1,21 +1,16 @@
-import * as Y from 'yjs'
 import { BoardDoc } from '../../../shared/board/board-doc.ts'
 import { seededRandom } from '../../support/random.ts'
 import { assignmentTo, cardId, scheduleAt } from './decisions.ts'
 import type { Premises } from './product.ts'
 
-/** The edits of a long workshop: one update each, and the state after the first `snapshotAfter`. */
+/** The edits of a long workshop, one update each. */
 export interface BoardLog {
   updates: Uint8Array[]
-  snapshot: Uint8Array
-  snapshotAfter: number
   /** Who wrote, by Yjs client id. */
   writers: { clientId: number; participantId: string }[]
 }
 
 const writerCount = 20
-/** Edits since the last snapshot: half of what the server lets come together. */
-const tailLength = 250
 
 /** First every card gets an Amt and a quarter, then all change their minds in turn. The same size gives the same bytes. */
 export function boardLog(size: { cards: number; edits: number }, premises: Premises): BoardLog {
@@ -24,13 +19,10 @@ export function boardLog(size: { cards: number; edits: number }, premises: Premi
     const seat = premises.seats[index % premises.seats.length]
     return { clientId: 1_000_000 + random.below(2 ** 30), participantId: seat?.participantId ?? 'nobody' }
   })
-  const snapshotAfter = Math.max(0, size.edits - tailLength)
   const doc = new BoardDoc()
   const updates: Uint8Array[] = []
-  let snapshot = Y.encodeStateAsUpdate(doc)
   doc.on('update', (update: Uint8Array) => updates.push(update))
   for (let turn = 0; turn < size.edits; turn++) {
-    if (turn === snapshotAfter) snapshot = Y.encodeStateAsUpdate(doc)
     const writer = random.pick(writers)
     doc.clientID = writer.clientId
     const card = cardId(turn < 2 * size.cards ? turn % size.cards : random.below(size.cards))
@@ -41,5 +33,5 @@ export function boardLog(size: { cards: number; edits: number }, premises: Premi
     }
   }
   doc.destroy()
-  return { updates, snapshot, snapshotAfter, writers }
+  return { updates, writers }
 }

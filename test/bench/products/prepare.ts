@@ -16,6 +16,8 @@ import { startServer } from './server-process.ts'
 const fillBoards = fileURLToPath(new URL('../peers/fill-boards.ts', import.meta.url))
 const fillLimitMs = 300_000
 const entriesPerTransaction = 500
+/** Edits since the last snapshot: half of what the server lets come together. */
+const tailLength = 250
 const run = promisify(execFile)
 
 /** Makes `<folder>/<product>/<content>` for each product and content; every trial starts on a copy of one. */
@@ -48,7 +50,7 @@ export async function prepare(folder: string, products: readonly Product[], size
   }
 }
 
-/** As the server leaves a board behind: a snapshot, and what came after it. */
+/** As the server leaves a board behind when it is killed: a snapshot, and what came after it. */
 async function fillOurs(folder: string, rooms: readonly string[], log: BoardLog): Promise<void> {
   const { boards, close } = openSqliteAt(join(folder, 'auftakt.sqlite'))
   const writers = log.writers.map(({ clientId, participantId }) => {
@@ -57,12 +59,12 @@ async function fillOurs(folder: string, rooms: readonly string[], log: BoardLog)
   for (const room of rooms) {
     const boardId = boardIdSchema.parse(room)
     const entries = log.updates.map((update, index) => ({ boardId, update, ...(index === 0 && { writers }) }))
-    const seqs: number[] = []
-    for (let start = 0; start < entries.length; start += entriesPerTransaction) {
-      seqs.push(...(await boards.append(entries.slice(start, start + entriesPerTransaction))))
+    const snapshotAfter = Math.max(0, entries.length - tailLength)
+    for (let start = 0; start < snapshotAfter; start += entriesPerTransaction) {
+      await boards.append(entries.slice(start, Math.min(start + entriesPerTransaction, snapshotAfter)))
     }
-    const uptoSeq = seqs[log.snapshotAfter - 1]
-    if (uptoSeq !== undefined) await boards.saveSnapshot(boardId, log.snapshot, uptoSeq)
+    await boards.compact(boardId)
+    await boards.append(entries.slice(snapshotAfter))
   }
   close()
 }

@@ -2,8 +2,10 @@ import { pause } from '../load/pace.ts'
 import type { MemoryUse } from '../products/server-process.ts'
 import { crowdIn, placesIn, type Scenario, type Stage } from './scenario.ts'
 
-const settleMs = 1500
 const kib = 1024
+const settleMs = 1000
+const settledBytes = 32 * kib
+const maxAttempts = 8
 
 /** What a server needs once – warm code, pools – is not to be in the difference: as many come and leave before. */
 export const connectionMemory: Scenario = {
@@ -52,7 +54,14 @@ export const roomMemory: Scenario = {
   },
 }
 
-async function settledMemory(stage: Stage): Promise<MemoryUse> {
-  await pause(settleMs)
-  return stage.server.memory()
+/** What connections and boards leave behind goes only bit by bit: measures until nothing moves any more. */
+async function settledMemory({ server }: Stage): Promise<MemoryUse> {
+  let use = await server.memory()
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    await pause(settleMs)
+    const before = use.heapBytes
+    use = await server.memory()
+    if (Math.abs(use.heapBytes - before) < settledBytes) break
+  }
+  return use
 }

@@ -4,7 +4,7 @@ import { crowdIn, type Scenario } from './scenario.ts'
 const people = 100
 const writers = 20
 /** Moves of one writer that nobody has seen yet: a person's burst, and what keeps the server busy without a flood. */
-const movesUnderWay = 50
+const movesUnderWay = 200
 const refillMs = 1
 
 export const saturation: Scenario = {

@@ -61,13 +61,18 @@ export class BoardPage {
   }
 
   async drag(card: Locator, target: Locator): Promise<void> {
+    await this.carry(card, target)
+    await this.page.mouse.up()
+  }
+
+  /** Drags without letting go. */
+  async carry(card: Locator, target: Locator): Promise<void> {
     const [from, to] = await Promise.all([centreOf(card), centreOf(target)])
     const { mouse } = this.page
     await mouse.move(from.x, from.y)
     await mouse.down()
     await mouse.move(from.x + 12, from.y + 6, { steps: 4 })
     await mouse.move(to.x, to.y, { steps: 12 })
-    await mouse.up()
   }
 
   /** With a finger: holds until the card lifts, then moves. */
@@ -110,6 +115,25 @@ export class BoardPage {
 
   async isSaved(): Promise<void> {
     await expect(this.saveStatus).toHaveText(/gespeichert \d|Alles gespeichert/)
+  }
+
+  /** What is told beside the card in the hand: why not, or that it will be offered. */
+  get handNote(): Locator {
+    return this.page.locator('.hand-note')
+  }
+
+  /** What screen readers were told last. */
+  get spoken(): Locator {
+    return this.page.locator('.kern-sr-only[role="status"]')
+  }
+
+  get details(): Locator {
+    return this.page.getByRole('complementary')
+  }
+
+  /** The line that says how many changes the board did not take. */
+  get lostNotice(): Locator {
+    return this.page.getByRole('alert')
   }
 
   people(count: number): Locator {

@@ -24,7 +24,8 @@ const entries = { writer: new URL('./writer.ts', import.meta.url), reader: new U
 
 /**
  * Boards in a database file, with the waiting for the disk in one thread and the reading and folding of logs in another, each on a
- * connection of its own. Other connections of this process may write to other tables meanwhile; they wait for each other.
+ * connection of its own. The caller has opened the database before, so its tables are there. Other connections of this process may
+ * write to other tables meanwhile; they wait for each other.
  */
 export function createThreadedBoardStore(options: {
   databasePath: string

@@ -1,0 +1,75 @@
+import type { RegisterChange } from '../../shared/board/registers.ts'
+import type { Assignment, Schedule } from '../../shared/domain/decisions.ts'
+import type { ColumnId, LaneId } from '../../shared/domain/ids.ts'
+import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
+import type { Lane } from '../../shared/domain/workshop.ts'
+import type { RefusalReason } from '../../shared/protocol/refusal.ts'
+import { listText } from './list.ts'
+import { refusalText } from './refusals.ts'
+
+const number = new Intl.NumberFormat('de-DE')
+
+/** What the sentences about a lost edit need to know. */
+export interface LostEditFacts {
+  change: RegisterChange
+  reason: RefusalReason | 'overtaken'
+  /** `10:02` */
+  time: string
+  /** What the board says about the card now. */
+  assignment: Assignment | undefined
+  schedule: Schedule | undefined
+  lanes: readonly Lane[]
+  columns: readonly RoadmapColumn[]
+}
+
+/** Own edits that the board did not take. */
+export const lostEditsText = {
+  notice: (count: number) =>
+    count === 1 ? '1 Änderung wurde nicht übernommen.' : `${number.format(count)} Änderungen wurden nicht übernommen.`,
+  show: 'Ansehen',
+  title: 'Nicht übernommene Änderungen',
+  lead: 'Alles andere ist gespeichert. Diese Änderungen stehen nicht auf dem Board:',
+  heads: { card: 'Leistung', wish: 'Ihre Änderung', why: 'Warum nicht' },
+  showCard: 'Karte zeigen',
+  showCardNamed: (name: string) => `Karte zeigen: ${name}`,
+  seen: 'Gesehen',
+  allSeen: 'Alle gesehen',
+  mark: 'nicht übernommen',
+  cardTitle: 'Ihre Änderung wurde nicht übernommen',
+  wished: (wish: string) => `Sie wollten: ${wish}.`,
+
+  /** What somebody wanted, as a phrase. */
+  wish({ change, lanes, columns }: LostEditFacts): string {
+    if (change.register === 'schedule') {
+      const { column } = change.after
+      return column === null ? 'aus dem Fahrplan nehmen' : `einplanen: ${columnOf(columns, column)}`
+    }
+    const { lane, state, target } = change.after
+    if (state === 'offered' && target !== undefined) return `anbieten: ${laneOf(lanes, target)}`
+    return lane === null ? 'zurück zu „Noch nicht zugeordnet“' : `zuordnen: ${laneOf(lanes, lane)}`
+  },
+
+  /** Why it did not happen, as a sentence. */
+  why({ change, reason, time, assignment, schedule, lanes, columns }: LostEditFacts): string {
+    if (reason !== 'overtaken') return `Nicht übernommen (${time}): ${refusalText[reason]}`
+    const now =
+      change.register === 'schedule'
+        ? schedule?.column
+          ? `Die Karte steht jetzt bei: ${columnOf(columns, schedule.column)}`
+          : 'Die Karte steht jetzt nicht im Fahrplan'
+        : assignment?.lane
+          ? `Die Karte gehört jetzt ${laneOf(lanes, assignment.lane)}`
+          : 'Die Karte gehört jetzt keinem Amt'
+    return `Nicht übernommen: ${now} (${time}).`
+  },
+} as const
+
+function laneOf(lanes: readonly Lane[], id: LaneId): string {
+  const lane = lanes.find((known) => known.id === id)
+  return lane ? listText.laneName(lane) : 'unbekanntes Amt'
+}
+
+function columnOf(columns: readonly RoadmapColumn[], id: ColumnId): string {
+  const column = columns.find((known) => known.id === id)
+  return column ? listText.columnName(column) : 'unbekannte Spalte'
+}

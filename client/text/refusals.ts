@@ -1,0 +1,19 @@
+import type { RefusalReason } from '../../shared/protocol/refusal.ts'
+import type { PlaceRefusal } from '../../shared/rules/judge-place.ts'
+
+/** Why something is not possible, or was not taken over: one sentence each, and what to do where one can do something. */
+export const refusalText: Record<PlaceRefusal | RefusalReason | 'overtaken', string> = {
+  'guests-read': 'Als Gast können Sie alles sehen, aber keine Karten verschieben.',
+  'observers-read': 'Wer beobachtet, kann alles sehen, aber keine Karten verschieben.',
+  'phase-closed': 'In dieser Phase ändert das nur die Moderation.',
+  'no-lane': 'Sie gehören zu keinem Amt. Die Moderation kann Ihnen eines zuteilen.',
+  'not-own-lane': 'Diese Karte gehört nicht zu Ihrem Amt. Die Moderation kann sie verschieben.',
+  'offer-instead': 'Eigene Karten können Sie einem anderen Amt nur anbieten.',
+  'not-yourself': 'Diese Änderung trägt einen anderen Namen als Ihren.',
+  'only-own-lane': 'Karten ohne Amt können Sie nur in Ihr eigenes Amt nehmen.',
+  'take-first': 'Diese Karte hat noch kein Amt. Nehmen Sie sie zuerst in Ihr Amt.',
+  'answer-offer': 'Diese Karte ist Ihrem Amt angeboten. Sie können sie annehmen, aber nicht woandershin verschieben.',
+  'already-offered': 'Diese Karte ist diesem Amt schon angeboten.',
+  'not-understood': 'Der Server hat die Änderung nicht verstanden. Bitte versuchen Sie es noch einmal.',
+  overtaken: 'Jemand anderes hat diese Karte inzwischen geändert.',
+}
