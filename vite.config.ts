@@ -1,12 +1,27 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vitest/config'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** A style sheet that several pages share may come before the one that orders the layers, so each of them begins with that order. */
+function layersInOrder(): Plugin {
+  const order = /^@layer [^;{]+;/m.exec(readFileSync(folder('./client/ui/theme.css'), 'utf8'))?.[0] ?? ''
+  return {
+    name: 'layers-in-order',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = order + String(file.source)
+      }
+    },
+  }
+}
+
 export default defineConfig({
   root: folder('./client'),
-  plugins: [solid()],
+  plugins: [solid(), layersInOrder()],
   publicDir: false,
   cacheDir: folder('./node_modules/.vite'),
   build: { outDir: folder('./dist/client'), emptyOutDir: true, target: 'es2023', sourcemap: true },

@@ -76,6 +76,8 @@ async function serve(
     log,
     readPhase: async (boardId) => (await store.loadWorkshopOfBoard(boardId))?.phase ?? 'lobby', // no workshop: closed
   })
+  // Opening one board loads the code and the threads that the first person would otherwise wait for.
+  for (const { id } of ready.example.workshop.boards) await rooms.readBoard(id)
   const app = createApp({ ...base, ...ready, rooms })
   const listening = await listen({ app, upgrade: createSyncUpgrade({ ...base, rooms }) }, config)
   if (!listening.ok) {

@@ -43,7 +43,7 @@ test('behind a proxy it says what to allow', () => {
   expect(report.split('\n').slice(-3)).toEqual([
     'Bitte an die IT:',
     '- WebSocket-Verbindungen (HTTP Upgrade) zu https://auftakt.example.org zulassen.',
-    '- Antworten vom Typ text/event-stream von https://auftakt.example.org nicht puffern und nicht auf Vollständigkeit prüfen.',
+    '- Antworten vom Typ text/event-stream von https://auftakt.example.org sofort weiterreichen und nicht puffern.',
   ])
 })
 

@@ -119,7 +119,7 @@ export function ConnectionTestPage() {
             <textarea
               class="connection-test__report"
               readonly
-              rows={report().split('\n').length + 1}
+              rows={report().split('\n').length + 3}
               aria-label={connectionTestText.report}
               value={report()}
             />

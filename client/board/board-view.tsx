@@ -17,6 +17,10 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
   const lanes = createMemo(() => ownFirst(props.session.workshop().lanes, ownLane()))
   const lists = createMemo(() => [null, ...lanes()].map((lane) => listOf(lane)))
 
+  /** Whether cards come here by the own hand. */
+  const mayFill = (lane: LaneId | null) =>
+    props.session.login().role === 'moderator' || (lane !== null && lane === ownLane())
+
   function listOf(lane: Lane | null): StripListData {
     const id = lane?.id ?? null
     return {
@@ -28,7 +32,7 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
       }),
       total: () => model.laneCards(id).length,
       isOwn: id !== null && id === ownLane(),
-      empty: lane === null ? boardText.emptyInbox : boardText.emptyLane,
+      empty: lane === null ? boardText.emptyInbox : mayFill(id) ? boardText.emptyLane : boardText.emptyForeignLane,
       facts: () => <Show when={lane}>{(known) => <LaneFacts session={props.session} lane={known().id} />}</Show>,
     }
   }

@@ -15,6 +15,7 @@ import {
   maxFrameBytes,
   messageTypes,
 } from '../../shared/protocol/messages.ts'
+import type { OwnPresence } from '../../shared/protocol/presence.ts'
 import { decodeReceipt } from '../../shared/protocol/receipt.ts'
 import { type Refusal, refusalSchema } from '../../shared/protocol/refusal.ts'
 import { CountingSocket, countingSocket } from './counting-socket.ts'
@@ -45,6 +46,8 @@ export interface BoardCopy {
   readonly doc: BoardDoc
   readonly awareness: WebsocketProvider['awareness']
   pending(): PendingEdits
+  /** What the others see of this person, as soon as there is a line. */
+  setPresence(own: OwnPresence): void
   retryNow(): void
   close(): void
 }
@@ -61,6 +64,11 @@ export function openBoardCopy(
     disableBc: true, // BroadcastChannel would be a way round the server
     maxBackoffTime: shortestBackoffMs + Math.random() * backoffSpreadMs,
   })
+  const { awareness } = provider
+  // The server hears one presence id per connection, the first one: so nothing is said before it has told us ours.
+  awareness.setLocalState(null)
+  let presence: OwnPresence | null = null
+  let isWelcome = false
   let pending: PendingEdits = []
   let changes: OwnEdit = []
   const setPending = (edits: PendingEdits, saved: boolean) => {
@@ -119,25 +127,23 @@ export function openBoardCopy(
   }
   function writeUnder(clientId: number): void {
     provider.params = { ...provider.params, client: String(clientId) }
-    if (clientId === doc.clientID) return
-    if (pending.length > 0)
-      events.rebase() // the server knows the old id no more, and would take nothing under it
-    else doc.clientID = clientId
+    if (clientId !== doc.clientID) {
+      if (pending.length > 0) return events.rebase() // the server knows the old id no more, and would take nothing under it
+      doc.clientID = clientId
+      renameAwareness(awareness, clientId)
+    }
+    isWelcome = true
+    awareness.setLocalState(presence)
   }
 
-  /** The provider forgets our own presence with the line, because the document has got another id than it. */
-  let lastPresence: Record<string, unknown> | null = null
-  provider.on('status', ({ status }) => {
-    // A line that broke removed us from the screens of the others; they believe only a newer presence that we are back.
-    if (status === 'connected') provider.awareness.setLocalState(provider.awareness.getLocalState() ?? lastPresence)
-  })
   provider.on('sync', (isSynced) => {
     if (isSynced) events.synced()
   })
   provider.on('connection-close', (event) => {
     pending = forgetFrames(pending)
-    lastPresence = provider.awareness.getLocalState()
-    forgetClocks(provider.awareness)
+    isWelcome = false
+    awareness.setLocalState(null)
+    forgetClocks(awareness)
     // A fresh copy takes over at once: nobody needs to hear of a lost connection.
     if (event?.code !== closeCodes.rebase) events.lost()
   })
@@ -150,15 +156,18 @@ export function openBoardCopy(
 
   return {
     doc,
-    awareness: provider.awareness,
+    awareness,
     pending: () => pending,
+    setPresence(own) {
+      presence = { ...own }
+      if (isWelcome) awareness.setLocalState(presence)
+    },
     retryNow: () => {
       if (!provider.wsconnected) provider.connect()
     },
     close() {
       endFollowing()
       doc.off('update', noteOwnEdit)
-      const { awareness } = provider
       provider.destroy()
       awareness.destroy()
     },
@@ -166,6 +175,13 @@ export function openBoardCopy(
 }
 
 const changesOf = ({ changes }: PendingEdit) => changes
+
+/** y-websocket looks for the own presence under the document's client id, also when it takes its leave, and throws where it is not. */
+function renameAwareness(awareness: WebsocketProvider['awareness'], clientId: number): void {
+  awareness.states.delete(awareness.clientID)
+  awareness.meta.delete(awareness.clientID)
+  awareness.clientID = clientId
+}
 
 /**
  * Awareness ignores what is not newer. After a break the others come with the clocks that we know, and we come to people who heard that

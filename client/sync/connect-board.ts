@@ -60,7 +60,7 @@ export function connectBoard(options: {
 
   const open = (doc: BoardDoc, events: CopyEvents): BoardCopy => {
     const copy = openBoardCopy(doc, options, events)
-    copy.awareness.setLocalState(own)
+    copy.setPresence(own)
     copy.awareness.on('change', () => {
       if (copy === present) setOthers(readOthers(copy))
     })
@@ -183,7 +183,8 @@ export function connectBoard(options: {
       own = { ...own, ...change }
       presenceTimer ??= setTimeout(() => {
         presenceTimer = undefined
-        present.awareness.setLocalState(own)
+        present.setPresence(own)
+        next?.setPresence(own)
       }, presenceIntervalMs)
     },
     onControl(listener) {

@@ -53,6 +53,7 @@ export const boardText = {
   undecided: 'noch offen',
   emptyInbox: 'Alle Leistungen sind einem Amt zugeordnet.',
   emptyLane: 'Noch keine Karten. Ziehen Sie Leistungen hierher.',
+  emptyForeignLane: 'Noch keine Karten.',
   emptyColumn: 'Noch keine Karten. Ziehen Sie Leistungen hierher.',
   emptyFiltered: 'Hier passt keine Karte zu Suche und Filter.',
   nothingFound: 'Keine Karte passt zu Suche und Filter.',

@@ -111,7 +111,7 @@ export const connectionReportText = {
   it: {
     webSocket: (origin: string) => `- WebSocket-Verbindungen (HTTP Upgrade) zu ${origin} zulassen.`,
     stream: (origin: string) =>
-      `- Antworten vom Typ text/event-stream von ${origin} nicht puffern und nicht auf Vollständigkeit prüfen.`,
+      `- Antworten vom Typ text/event-stream von ${origin} sofort weiterreichen und nicht puffern.`,
     poll: (origin: string) => `- Verbindungen zu ${origin} frühestens nach 60 Sekunden ohne Daten trennen.`,
     http: (origin: string) => `- HTTPS-Zugriff auf ${origin} zulassen.`,
   },

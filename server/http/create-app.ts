@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { maxBodyBytes } from '../../shared/protocol/api.ts'
 import { StorageFullError } from '../store/board-store.ts'
 import { answerError } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
 import { addEchoRoutes } from './echo-routes.ts'
 import { addHttpLineRoutes } from './http-line-routes.ts'
 import { addInvitationRoutes } from './invitation-routes.ts'
+import { limitBody } from './limit-body.ts'
 import { addListRoutes } from './list-routes.ts'
 import { addPeopleRoutes } from './people-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
@@ -25,7 +24,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(securityHeaders(publicOrigin))
   app.use('/api/*', storeNothing)
   app.use('/api/*', requireOwnOrigin(publicOrigin))
-  app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: (c) => answerError(c, 'too-large') }))
+  app.use('/api/*', limitBody(deps))
   addStartRoutes(app, deps)
   addListRoutes(app, deps)
   addWorkshopRoutes(app, deps)

@@ -31,3 +31,9 @@ export const socketsPerAddress = 3000
 
 /** Open at once, per person: tabs and devices, and lines that broke a moment ago and are not yet known to be dead. */
 export const socketsPerPerson = 32
+
+/** Every body but a service list, in bytes: a workshop of eighty Ämter and thirty municipalities is a hundredth of it. */
+export const maxCommandBytes = 1024 * 1024
+
+/** Lists under way at once, per address: each may take 20 MB of memory for as long as a slow line needs. */
+export const uploadsAtOnce = 4

@@ -65,8 +65,8 @@ export class BoardState {
   /** Frames that bring a client with this state vector up to date. Throws when the state vector is torn. */
   framesFor(stateVector: Uint8Array): Uint8Array[] {
     if (isEqual(stateVector, emptyStateVector)) {
-      this.baseFrame ??= encodeStep2(this.base)
-      return [this.baseFrame, ...this.tail.map(encodeUpdate)]
+      this.baseFrame ??= encodeUpdate(this.base)
+      return [this.baseFrame, ...this.tail.map(encodeUpdate), upToDate]
     }
     if (!this.lastAnswer || !isEqual(this.lastAnswer.stateVector, stateVector)) {
       this.lastAnswer = { stateVector, frame: encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector)) }
@@ -90,5 +90,8 @@ export class BoardState {
     this.tailBytes += update.byteLength
   }
 }
+
+/** Step 2 is how a client knows that it has everything, so it comes behind all the rest. */
+const upToDate = encodeStep2(emptyUpdate)
 
 const isEqual = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0

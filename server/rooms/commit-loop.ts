@@ -6,7 +6,7 @@ import type { PreparedTick, Room } from './room.ts'
 /** While the disk is full the batch is kept and tried again, then the boards are dropped and clients keep their edits. */
 const storageRetryMs = 1000
 const storageRetries = 10
-/** A tick may take at most half of the time: after a long one the next waits as long, up to this. */
+/** Ticks may take at most half of this thread's time: after a long one the next waits as long, up to this. */
 const maxTickDelayMs = 100
 const idleTickMs = 4
 /** A tick judges, and answers, no longer than this at a stretch, and leaves the rest to the next: others are heard in between. */
@@ -31,7 +31,8 @@ export class CommitLoop {
   private readonly working = new Set<Room>()
   private committing: ReadonlySet<Room> = new Set()
   private running: Promise<void> | null = null
-  private lastTick = { endedAt: 0, ms: 0 }
+  /** How long this thread worked for the last tick; waiting for the disk is no work. */
+  private lastTick = { endedAt: 0, busyMs: 0 }
   private isEnding = false
   private storageOk = true
   private readonly store: BoardStore
@@ -57,8 +58,8 @@ export class CommitLoop {
   add(room: Room): void {
     this.working.add(room)
     if (this.running) return
-    const { endedAt, ms } = this.lastTick
-    const rest = ms > idleTickMs ? Math.min(ms, maxTickDelayMs) - (performance.now() - endedAt) : 0
+    const { endedAt, busyMs } = this.lastTick
+    const rest = busyMs > idleTickMs ? Math.min(busyMs, maxTickDelayMs) - (performance.now() - endedAt) : 0
     const start = new Promise<void>((resolve) => (rest <= 0 ? setImmediate(resolve) : setTimeout(resolve, rest)))
     this.running = start.then(() => this.tick())
   }
@@ -78,19 +79,26 @@ export class CommitLoop {
   }
 
   private async tick(): Promise<void> {
-    const startedAt = performance.now()
     const rooms = [...this.working]
     this.working.clear()
     this.committing = new Set(rooms)
+    let busyMs = 0
+    const timed = <T>(work: () => T): T => {
+      const startedAt = performance.now()
+      const value = work()
+      busyMs += performance.now() - startedAt
+      return value
+    }
     try {
-      const isJudgedLong = longerThan(maxTurnMs)
-      const work = rooms.flatMap((room) => this.prepare(room, isJudgedLong))
-      this.settle(work.filter(({ tick }) => tick.update === null)) // nothing to wait for
-      const writing = work.filter(({ tick }) => tick.update !== null)
-      if (await this.commit(writing)) this.settle(writing)
+      const work = timed(() => {
+        const isJudgedLong = longerThan(maxTurnMs)
+        const prepared = rooms.flatMap((room) => this.prepare(room, isJudgedLong))
+        this.settle(prepared.filter(({ tick }) => tick.update === null)) // nothing to wait for
+        return prepared.filter(({ tick }) => tick.update !== null)
+      })
+      if (await this.commit(work)) timed(() => this.settle(work))
     } finally {
-      const endedAt = performance.now()
-      this.lastTick = { endedAt, ms: endedAt - startedAt }
+      this.lastTick = { endedAt: performance.now(), busyMs }
       this.committing = new Set()
       this.running = null
       for (const room of this.working) this.add(room)

@@ -147,3 +147,6 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 function personOf({ id, name, function: work, laneId, role }: Participant): Presence['person'] {
   return { id, name, function: work, laneId, role }
 }
+
+/** A frame that tells of nobody. */
+export const nobody = Uint8Array.of(messageTypes.awareness, 1, 0)

@@ -19,7 +19,7 @@ import {
 } from './frames.ts'
 import { judgeWrite } from './judge-write.ts'
 import type { Connection, Peer } from './peer.ts'
-import { PresenceBoard } from './presence-board.ts'
+import { nobody, PresenceBoard } from './presence-board.ts'
 
 /** A person drags at ten frames a second; a thousand waiting frames are a flood. */
 const maxWaitingFrames = 1000
@@ -152,6 +152,11 @@ export class Room {
       if (frame) peer.send(frame)
       if (everyone && wantsEveryone) peer.send(everyone)
     }
+  }
+
+  /** Lets every line bring something, so that nobody takes it for dead. */
+  keepAlive(): void {
+    for (const { peer } of this.connections) if (peer.bufferedBytes() < presenceBacklogBytes) peer.send(nobody)
   }
 
   tell(message: ControlMessage): void {

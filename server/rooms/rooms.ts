@@ -18,6 +18,11 @@ const unloadDelayMs = 30_000
 const entriesPerSnapshot = 500
 /** Presence travels at most ten times a second and room. */
 const presenceIntervalMs = 100
+/**
+ * y-websocket gives a line up that brought nothing for 30 s. Its own presence would come back to it every 15 s, but browsers slow the
+ * timers of hidden tabs down to one a minute.
+ */
+const keepAliveMs = 20_000
 /** An honest client sends its state vector and its presence, then waits for the answer. */
 const maxFramesWhileLoading = 100
 /** The edits of a whole journey in one frame, and some presence. */
@@ -78,7 +83,7 @@ type LineState =
 
 /** A connection whose board is still loading. */
 interface WaitingLine {
-  participantId: ParticipantId
+  participant: Participant
   end: (reason: CloseReason) => void
 }
 
@@ -91,6 +96,7 @@ class LiveRooms implements Rooms {
   private readonly waitingLines = new Set<WaitingLine>()
   private readonly commits: CommitLoop
   private presenceTimer: NodeJS.Timeout | null = null
+  private readonly keepAliveTimer: NodeJS.Timeout
   private isClosing = false
   private readonly store: BoardStore
   private readonly log: Log
@@ -100,6 +106,10 @@ class LiveRooms implements Rooms {
     this.store = store
     this.log = log
     this.readPhase = readPhase
+    this.keepAliveTimer = setInterval(() => {
+      for (const { room } of this.openSlots()) room.keepAlive()
+    }, keepAliveMs)
+    this.keepAliveTimer.unref()
     this.commits = new CommitLoop(store, log, {
       stored: (boardId) => this.noteStored(boardId),
       lost: (room) => this.drop(room),
@@ -116,7 +126,7 @@ class LiveRooms implements Rooms {
   connect(peer: Peer, member: Member): Line {
     let state: LineState = { name: 'waiting', frames: [], bytes: 0 }
     const waiting: WaitingLine = {
-      participantId: member.participant.id,
+      participant: member.participant,
       end: (reason) => {
         state = { name: 'gone' }
         peer.close(reason)
@@ -128,7 +138,7 @@ class LiveRooms implements Rooms {
       if (this.isClosing) return waiting.end('come-back')
       const { frames } = state
       stopUnloading(slot)
-      const connection = slot.room.join(peer, member.participant, member.clientId ?? null)
+      const connection = slot.room.join(peer, waiting.participant, member.clientId ?? null)
       state = { name: 'in', room: slot.room, connection }
       if (!this.commits.isStorageOk) slot.room.tell({ type: 'storage', ok: false })
       for (const frame of frames) slot.room.hear(connection, frame)
@@ -182,16 +192,18 @@ class LiveRooms implements Rooms {
 
   updateParticipant(participant: Participant): void {
     for (const { room } of this.openSlots()) room.updateParticipant(participant)
+    for (const line of this.waitingLines) if (line.participant.id === participant.id) line.participant = participant
   }
 
   removeParticipant(participantId: ParticipantId, reason: CloseReason): void {
     for (const { room } of this.openSlots()) room.closeWhere(reason, (id) => id === participantId)
-    for (const line of [...this.waitingLines]) if (line.participantId === participantId) line.end(reason)
+    for (const line of [...this.waitingLines]) if (line.participant.id === participantId) line.end(reason)
   }
 
   async close(): Promise<void> {
     this.isClosing = true
     if (this.presenceTimer) clearTimeout(this.presenceTimer)
+    clearInterval(this.keepAliveTimer)
     await this.commits.end()
     const slots = this.openSlots()
     for (const { room } of slots) room.closeWhere('come-back')

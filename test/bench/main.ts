@@ -46,6 +46,7 @@ async function bench(asked: BenchOptions, folder: string): Promise<void> {
   const lines = summarize(scenarios, products, trials)
   const text = reportText({
     title,
+    isQuick: asked.isQuick,
     isShared: loadBefore > availableParallelism() / 2,
     scenarios,
     products,

@@ -8,6 +8,8 @@ const busyLimit = 0.85
 /** The report as Markdown. */
 export function reportText(parts: {
   title: string
+  /** On small boards and for short: too little to judge by. */
+  isQuick: boolean
   /** Others used the cores when the run began. */
   isShared: boolean
   scenarios: readonly Scenario[]
@@ -19,9 +21,12 @@ export function reportText(parts: {
   const blocks = scenarios.map((scenario) => {
     const own = lines.filter((line) => line.scenario === scenario.name)
     const remarks = remarksOn(scenario, products, trials)
-    return [`### ${scenario.title}`, '', table(own, products), ...(remarks.length > 0 ? ['', ...remarks] : [])].join(
-      '\n',
-    )
+    return [
+      `### ${scenario.title}`,
+      '',
+      table(own, products, parts.isQuick),
+      ...(remarks.length > 0 ? ['', ...remarks] : []),
+    ].join('\n')
   })
   const storages = products.map(({ title, storage }) => `- ${title}: ${storage}`)
   const legend =
@@ -32,13 +37,16 @@ export function reportText(parts: {
   return [`# ${parts.title}`, '', legend, '', ...shared, ...storages, '', blocks.join('\n\n'), ''].join('\n')
 }
 
-function table(lines: readonly Line[], products: readonly Product[]): string {
+function table(lines: readonly Line[], products: readonly Product[], isQuick: boolean): string {
   const head = ['', ...products.map(({ title }) => title), 'ratio', 'aim']
   const rows = lines.map(({ metric, medians, ratio, verdict }) => [
     `${metric.title}${metric.unit === '' ? '' : ` (${metric.unit})`}`,
     ...products.map(({ name }) => numberText(medians[name] ?? null)),
     ratio === null ? '' : `${numberText(ratio)}×`,
-    aimText(metric.isFault ? '0' : metric.aim === undefined ? '' : `${metric.aim}×`, verdict),
+    aimText(
+      metric.isFault ? '0' : metric.aim === undefined ? '' : `${metric.aim}×`,
+      isQuick && !metric.isFault ? null : verdict,
+    ),
   ])
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)))
   const line = (cells: readonly string[]) =>

@@ -72,7 +72,7 @@ cuttable(
     await office.isSaved()
     expect(await wasClosed(office)).toBe(false)
 
-    await expect(office.page.getByText(lostEditsText.mark)).toBeVisible()
+    await expect(office.page.getByText(lostEditsText.mark, { exact: true })).toBeVisible()
     await expectNoViolation(office)
     await office.page.getByRole('button', { name: lostEditsText.show, exact: true }).click()
     const dialog = office.page.getByRole('dialog', { name: lostEditsText.title })
@@ -85,7 +85,7 @@ cuttable(
     await expectNoViolation(office)
     await office.details.getByRole('button', { name: lostEditsText.seen }).click()
     await expect(office.page.getByRole('button', { name: lostEditsText.show, exact: true })).toHaveCount(0)
-    await expect(office.page.getByText(lostEditsText.mark)).toHaveCount(0)
+    await expect(office.page.getByText(lostEditsText.mark, { exact: true })).toHaveCount(0)
   },
 )
 

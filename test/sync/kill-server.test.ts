@@ -131,7 +131,7 @@ test('SIGTERM under load: what was confirmed is stored, everybody hears 1012, an
   const load = (async () => {
     while (!isOver) {
       for (const { client, seat } of clients) {
-        if (client.scripted.isConnected) {
+        if (client.scripted.isConnected && client.scripted.pending.length < 20) {
           client.edit((doc) =>
             assignCards(doc, [random.pick(cards)], random.pick(workshop.lanes), moderator(seat.participant.id)),
           )

@@ -131,8 +131,8 @@ test('a commit that cannot be told ends that board, and the others go on', async
   let isSynced = false
   const broken: Peer = {
     send: (frame) => {
+      if (isSynced && frame[0] === 0) throw new Error('broken peer')
       if (frame[0] === 0 && frame[1] === 1) isSynced = true
-      if (frame[0] === 0 && frame[1] === 2) throw new Error('broken peer')
     },
     close: () => {},
     bufferedBytes: () => 0,

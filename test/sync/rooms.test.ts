@@ -27,6 +27,7 @@ function aClient(store: BoardStore, role: Role = 'moderator', rooms = roomsOn(st
 function pump(client: ScriptedClient, condition: () => boolean): Promise<void> {
   const pumped = () => {
     client.deliverAll()
+    if (vi.isFakeTimers()) vi.advanceTimersByTime(1) // else a tick that rests after a long one would rest for ever
     return condition()
   }
   return until(pumped, () => JSON.stringify({ pending: client.pending, closed: client.closedWith }))
@@ -173,4 +174,19 @@ test('a flood of frames ends the connection instead of filling the memory', asyn
   for (let count = 0; count < 2000; count++) client.sendRaw(Uint8Array.of(0, 0, 1, 0))
   await pump(client, () => client.closedWith !== null)
   expect(client.closedWith).toBe('try-later')
+})
+
+test('a quiet line brings something every 20 seconds, so that a client in a hidden tab does not give it up', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { client } = aClient(memoryBoardStore())
+  let heardOfNobody = 0
+  client.onHear = (frame) => {
+    if (frame[0] === 1 && frame.length === 3) heardOfNobody++
+  }
+  client.connect()
+  assignCards(client.doc, [card(1)], lane, moderator(anna))
+  await pump(client, () => client.pending.length === 0)
+  const before = heardOfNobody
+  vi.advanceTimersByTime(20_000)
+  await pump(client, () => heardOfNobody > before)
 })

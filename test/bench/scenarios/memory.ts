@@ -5,7 +5,8 @@ import { crowdIn, placesIn, type Scenario, type Stage } from './scenario.ts'
 const kib = 1024
 const settleMs = 1000
 const settledBytes = 32 * kib
-const maxAttempts = 8
+const maxAttempts = 4
+const agingCollections = 10
 
 /** What a server needs once – warm code, pools – is not to be in the difference: as many come and leave before. */
 export const connectionMemory: Scenario = {
@@ -54,8 +55,9 @@ export const roomMemory: Scenario = {
   },
 }
 
-/** What connections and boards leave behind goes only bit by bit: measures until nothing moves any more. */
+/** What start, connections and boards leave behind goes bit by bit, code only after several collections: measures until nothing moves. */
 async function settledMemory({ server }: Stage): Promise<MemoryUse> {
+  for (let collection = 0; collection < agingCollections; collection++) await server.memory()
   let use = await server.memory()
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     await pause(settleMs)

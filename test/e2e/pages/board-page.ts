@@ -124,7 +124,7 @@ export class BoardPage {
 
   /** What screen readers were told last. */
   get spoken(): Locator {
-    return this.page.locator('.kern-sr-only[role="status"]')
+    return this.page.locator('[role="status"][aria-live="polite"]')
   }
 
   get details(): Locator {
