@@ -15,11 +15,10 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
   const { model } = props.session
   const ownLane = () => props.session.login().participant?.laneId ?? null
   const lanes = createMemo(() => ownFirst(props.session.workshop().lanes, ownLane()))
-  const lists = createMemo(() => [null, ...lanes()].map((lane) => listOf(lane)))
-
   /** Whether cards come here by the own hand. */
   const mayFill = (lane: LaneId | null) =>
     props.session.login().role === 'moderator' || (lane !== null && lane === ownLane())
+  const lists = createMemo(() => [null, ...lanes()].map((lane) => listOf(lane)))
 
   function listOf(lane: Lane | null): StripListData {
     const id = lane?.id ?? null
