@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js'
 import type { RankSlot } from '../../shared/board/move-cards.ts'
 import type { RegisterChange } from '../../shared/board/registers.ts'
-import type { BoardId, CardId, ColumnId, LaneId } from '../../shared/domain/ids.ts'
+import type { BoardId, CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { Login } from '../../shared/domain/participant.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
@@ -10,6 +10,7 @@ import type { Result } from '../../shared/kit/result.ts'
 import type { ControlMessage } from '../../shared/protocol/messages.ts'
 import type { OwnPresence, Presence } from '../../shared/protocol/presence.ts'
 import type { RefusalReason } from '../../shared/protocol/refusal.ts'
+import type { PlaceRefusal, WishedPlace } from '../../shared/rules/judge-place.ts'
 import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 import type { BoardModel } from './board-model.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -56,7 +57,7 @@ export interface BoardSession {
   /** Whether I may change anything on the board now, and why not. */
   mayMove: Accessor<Result<true, WriteRefusal>>
   /** Whether I may put a card there; a lane or column that is left out stays as it is. */
-  mayPlace(card: CardId, place: { lane?: LaneId | null; column?: ColumnId | null }): Result<true, WriteRefusal>
+  mayPlace(card: CardId, place: WishedPlace): Result<true, PlaceRefusal>
   /**
    * Each is one edit, of those cards that the rules allow. An own card that goes to another Amt becomes an offer to it,
    * where the rules know no other way.

@@ -5,10 +5,10 @@ import { mayChange } from '../../shared/board/may-change.ts'
 import { assignCards, moveCardsToCell, scheduleCards } from '../../shared/board/move-cards.ts'
 import type { BoardId, CardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
-import { ok } from '../../shared/kit/result.ts'
+import { fail, ok } from '../../shared/kit/result.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
-import { assignTo } from '../../shared/rules/assign-to.ts'
-import { type Actor, mayAssign, maySchedule, mayWork } from '../../shared/rules/may-write.ts'
+import { judgePlace } from '../../shared/rules/judge-place.ts'
+import { type Actor, mayWork } from '../../shared/rules/may-write.ts'
 import type { BoardSession } from './board-session.ts'
 import { connectBoard } from './connect-board.ts'
 import { createBoardModel } from './create-board-model.ts'
@@ -54,12 +54,9 @@ export function createBoardSession(options: {
   const [openedCard, openCard] = createSignal<CardId | null>(null)
   const [movingCards, startMoving] = createSignal<readonly CardId[]>([])
 
-  const mayPlace: BoardSession['mayPlace'] = (card, { lane, column }) => {
-    const before = model.assignment(card)
-    const after = lane === undefined ? null : assignTo(actor(), before, lane)
-    const assigns = after ? mayAssign(actor(), before, after) : ok(true as const)
-    if (!assigns.ok || column === undefined) return assigns
-    return maySchedule(actor(), (after ?? before)?.lane ?? null)
+  const mayPlace: BoardSession['mayPlace'] = (card, place) => {
+    const verdict = judgePlace(actor(), model.assignment(card), place)
+    return verdict.kind === 'refused' ? fail(verdict.reason) : ok(true)
   }
   const allowed = (cards: readonly CardId[], place: Parameters<typeof mayPlace>[1]) =>
     link.status().name === 'loading' ? [] : cards.filter((card) => mayPlace(card, place).ok)

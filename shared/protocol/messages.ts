@@ -14,6 +14,7 @@ import { participantSchema } from '../domain/participant.ts'
  * SY7 The server asks a client for its edits when the client's state vector is ahead.
  * SY8 A client writes under the client id that it was given; nobody else gets that id on this board.
  * SY9 A write that a rule forbids changes nothing; its client hears the reason and is sent to rebase.
+ * SY10 Step 2 is the last frame of an answer: whoever has heard it has everything that came before.
  */
 export const messageTypes = {
   sync: 0,

@@ -18,7 +18,7 @@ function pump(client: ScriptedClient, condition: () => boolean): Promise<void> {
 }
 
 // A client writes its unsaved edits again when it is told that it is up to date: on an older state they would undo newer ones.
-test('who joins is told to be up to date only behind the last edit', async () => {
+test('[SY10] who joins is told to be up to date only behind the last edit', async () => {
   const rooms = roomsOn(memoryBoardStore())
   const anna = new ScriptedClient(rooms, boardId, aParticipant('Anna'), 70_001)
   anna.connect()
