@@ -52,6 +52,13 @@ test('the person is the one that the server knows, whatever the client says', ()
   expect(heard(board.takeChanges()).get(1)).toMatchObject({ person: { name: 'Anna', role: 'representative' } })
 })
 
+test('the very first word of a client, with clock 0, is believed by the others', () => {
+  const first = Uint8Array.of(1, 7, 0, 2, 123, 125) // one client, id 7, clock 0, {}
+  const board = new PresenceBoard<string>()
+  board.hear('a', anna, first)
+  expect([...heard(board.takeChanges()).keys()]).toEqual([7])
+})
+
 test('nobody speaks for an id that somebody else uses', () => {
   const board = new PresenceBoard<string>()
   board.hear('a', anna, said(1, { ...idle, view: 'list' }))

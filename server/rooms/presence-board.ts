@@ -118,9 +118,12 @@ export class PresenceBoard<Connection> {
     return true
   }
 
-  /** The clock rises in any case, also where the server itself said something in between. */
+  /**
+   * The clock rises in any case, also where the server itself said something in between. It starts with 1: clients take an unknown
+   * person for one with clock 0, and would not believe the same clock.
+   */
   private set(id: number, entry: Entry): void {
-    const before = this.entries.get(id)?.clock ?? -1
+    const before = this.entries.get(id)?.clock ?? 0
     this.entries.set(id, { ...entry, clock: Math.max(entry.clock, before + 1) })
     this.changed.add(id)
   }
