@@ -20,6 +20,19 @@ import {
   storedListSchema,
   workshopViewSchema,
 } from '../../shared/protocol/api.ts'
+import {
+  type Admission,
+  cockpitSchema,
+  type NewReaction,
+  ownBallotSchema,
+  rehearsalSchema,
+  runAnswerSchema,
+  type WorkshopSetup,
+  workshopSetupSchema,
+} from '../../shared/protocol/live-api.ts'
+import { logEntrySchema } from '../../shared/run/log-entry.ts'
+import type { RunEvent } from '../../shared/run/run-event.ts'
+import type { Ballot, VoteId } from '../../shared/run/vote.ts'
 import { currentLoginId } from './current-login.ts'
 
 export interface ApiFailure {
@@ -33,7 +46,7 @@ export type Answer<T> = Promise<Result<T, ApiFailure>>
 /** The HTTP interface as functions; see shared/protocol/api.ts for what each does. */
 export function createApi(doFetch: typeof fetch) {
   const get = <T>(path: string, schema: z.ZodType<T>): Answer<T> => call(doFetch, path, schema, { method: 'GET' })
-  const send = <T>(method: 'POST' | 'PATCH', path: string, body: unknown, schema: z.ZodType<T>): Answer<T> =>
+  const send = <T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown, schema: z.ZodType<T>): Answer<T> =>
     call(doFetch, path, schema, {
       method,
       body: JSON.stringify(body),
@@ -52,6 +65,28 @@ export function createApi(doFetch: typeof fetch) {
       post(`/api/workshops/${workshop}/join`, introduction, loginSchema),
     setPhase: (workshop: WorkshopId, phase: Phase) =>
       post(`/api/workshops/${workshop}/phase`, { phase }, workshopViewSchema),
+    getRun: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/run`, runAnswerSchema),
+    sendRunEvent: (workshop: WorkshopId, event: RunEvent) =>
+      post(`/api/workshops/${workshop}/run`, event, runAnswerSchema),
+    react: (workshop: WorkshopId, reaction: NewReaction) =>
+      post(`/api/workshops/${workshop}/reactions`, reaction, z.undefined()),
+    getOwnBallot: (workshop: WorkshopId, vote: VoteId) =>
+      get(`/api/workshops/${workshop}/ballots/${vote}`, ownBallotSchema),
+    castBallot: (workshop: WorkshopId, vote: VoteId, ballot: Ballot) =>
+      send('PUT', `/api/workshops/${workshop}/ballots/${vote}`, ballot, ownBallotSchema),
+    getLog: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/log`, z.array(logEntrySchema)),
+    addRemark: (workshop: WorkshopId, text: string) => post(`/api/workshops/${workshop}/log`, { text }, logEntrySchema),
+    changeRemark: (workshop: WorkshopId, entry: string, text: string) =>
+      send('PATCH', `/api/workshops/${workshop}/log/${entry}`, { text }, logEntrySchema),
+    getCockpit: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/cockpit`, cockpitSchema),
+    getSetup: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/setup`, workshopSetupSchema),
+    saveSetup: (workshop: WorkshopId, setup: WorkshopSetup) =>
+      send('PUT', `/api/workshops/${workshop}/setup`, setup, workshopSetupSchema),
+    admit: (workshop: WorkshopId, people: Admission['people']) =>
+      post(`/api/workshops/${workshop}/admissions`, { people }, z.array(joinedPersonSchema)),
+    startRehearsal: (workshop: WorkshopId) => post(`/api/workshops/${workshop}/rehearsal`, {}, rehearsalSchema),
+    endRehearsal: (workshop: WorkshopId) =>
+      call(doFetch, `/api/workshops/${workshop}/rehearsal`, z.undefined(), { method: 'DELETE' }),
     handOver: (workshop: WorkshopId) => post(`/api/workshops/${workshop}/handover`, {}, handoverSchema),
     getInvitations: (workshop: WorkshopId) =>
       get(`/api/workshops/${workshop}/invitations`, z.array(invitationEntrySchema)),

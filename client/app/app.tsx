@@ -21,6 +21,8 @@ const InvitationsPage = lazy(async () => ({
 const ConnectionTestPage = lazy(async () => ({
   default: (await import('./connection-test-page.tsx')).ConnectionTestPage,
 }))
+const MinutesPage = lazy(async () => ({ default: (await import('../minutes/minutes-page.tsx')).MinutesPage }))
+const PresenterPage = lazy(async () => ({ default: (await import('../presenter/presenter-page.tsx')).PresenterPage }))
 const BoardPage = lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage }))
 
 export function App() {
@@ -32,6 +34,8 @@ export function App() {
       <Route path={routes.connectionTest} component={ConnectionTestPage} />
       <Route path={routes.workshop} component={WorkshopDoor} />
       <Route path={routes.invitations} component={InvitationsPage} />
+      <Route path={routes.minutes} component={MinutesPage} />
+      <Route path={routes.presenter} component={PresenterPage} />
       <Route path={routes.board} component={BoardPage} />
       <Route path="*" component={NotFoundPage} />
     </Router>

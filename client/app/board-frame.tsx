@@ -1,19 +1,26 @@
 import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
+import type { View } from '../../shared/domain/view.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
-import type { View } from '../../shared/protocol/presence.ts'
 import { BoardView } from '../board/board-view.tsx'
 import { CardDetails } from '../board/card-details.tsx'
 import { createCardFilter } from '../board/card-filter.ts'
 import { CardFilterBar } from '../board/card-filter-bar.tsx'
 import { MoveMenu } from '../board/move-menu.tsx'
 import { ListView } from '../list/list-view.tsx'
+import { FollowView } from '../live/follow-view.tsx'
+import { StageArea } from '../live/stage-area.tsx'
+import { ModerationRail } from '../moderation/moderation-rail.tsx'
 import { PlanView } from '../plan/plan-view.tsx'
+import { PracticeArea } from '../practice/practice-area.tsx'
 import { RoadmapView } from '../roadmap/roadmap-view.tsx'
+import { createRunSession } from '../run/create-run-session.ts'
+import { followRun } from '../run/follow-run.ts'
 import { createBoardSession } from '../sync/create-board-session.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Waiting } from '../ui/waiting.tsx'
+import { VoteStand } from '../vote/vote-stand.tsx'
 import { followWorkshop } from '../workshop/follow-workshop.ts'
 import { LeaveGuard } from '../workshop/leave-guard.tsx'
 import { LostEditsNotice } from '../workshop/lost-edits-notice.tsx'
@@ -40,7 +47,15 @@ interface BoardFrameProps {
 /** One open board: the two bars, and below them the view that the address names. Lives as long as the board is open. */
 export function BoardFrame(props: BoardFrameProps) {
   const { view, boardId, services } = props // one session, one board: others make a new frame
-  const session = createBoardSession({ view: () => props.view, boardId, services, syncUrl: syncUrl() })
+  const run = createRunSession({ workshopId: view.workshop.id, phase: view.workshop.phase, api })
+  const session = createBoardSession({
+    view: () => props.view,
+    laneAccess: () => run.accessOf(boardId, props.view.login.participant?.laneId ?? null),
+    boardId,
+    services,
+    syncUrl: syncUrl(),
+  })
+  followRun(session, run)
   const filter = createCardFilter(session)
   const { isOutdated, take, refresh } = followWorkshop(session, {
     current: () => props.view,
@@ -71,6 +86,7 @@ export function BoardFrame(props: BoardFrameProps) {
         <div class="board-frame">
           <BoardHeader
             session={session}
+            run={run}
             view={props.view}
             shown={props.shown}
             navigateTo={props.navigateTo}
@@ -86,8 +102,12 @@ export function BoardFrame(props: BoardFrameProps) {
           <Show when={isReady()}>
             <NoticeLine session={session} isOutdated={isOutdated()} />
             <LostEditsNotice session={session} />
+            <FollowView session={session} run={run} filter={filter} shown={props.shown} navigateTo={props.navigateTo} />
           </Show>
           <main id={contentId} class="board-frame__main" tabindex="-1">
+            <Show when={isReady() && session.login().role === 'moderator'}>
+              <ModerationRail session={session} run={run} />
+            </Show>
             <div class="board-frame__view">
               <Show when={isReady()} fallback={<Waiting label={waitingText()} />}>
                 <Switch>
@@ -110,6 +130,11 @@ export function BoardFrame(props: BoardFrameProps) {
               {(card) => <CardDetails session={session} card={card} onClose={() => session.openCard(null)} />}
             </Show>
           </main>
+          <Show when={isReady()}>
+            <StageArea session={session} run={run} />
+            <VoteStand session={session} run={run} />
+            <PracticeArea session={session} run={run} />
+          </Show>
           <MoveMenu session={session} />
           <LeaveGuard session={session} staysHere={staysHere} />
         </div>

@@ -1,6 +1,10 @@
 import { createSignal, Show } from 'solid-js'
+import type { View } from '../../shared/domain/view.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
-import type { View } from '../../shared/protocol/presence.ts'
+import { LiveBar } from '../live/live-bar.tsx'
+import { SetupDialog } from '../lobby/setup-dialog.tsx'
+import { PhaseClock } from '../run/phase-clock.tsx'
+import type { RunSession } from '../run/run-session.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
 import { handoverText, peopleListText, personText } from '../text/people.ts'
@@ -19,6 +23,7 @@ import { boardPath, routes } from './routes.ts'
 
 interface BoardHeaderProps {
   session: BoardSession
+  run: RunSession
   view: WorkshopView
   shown: View
   navigateTo: (path: string) => void
@@ -28,7 +33,7 @@ interface BoardHeaderProps {
   onChanged: () => void
 }
 
-type Opened = 'nothing' | 'invitations' | 'people' | 'own-details' | 'handover'
+type Opened = 'nothing' | 'setup' | 'invitations' | 'people' | 'own-details' | 'handover'
 
 /** Where one is, whether the work is safe, who else is here. */
 export function BoardHeader(props: BoardHeaderProps) {
@@ -52,7 +57,9 @@ export function BoardHeader(props: BoardHeaderProps) {
         />
       </div>
       <PhaseLine session={props.session} onView={props.onView} />
+      <PhaseClock session={props.session} run={props.run} />
       <div class="board-header__state">
+        <LiveBar session={props.session} run={props.run} />
         <SaveStatus session={props.session} />
         <People session={props.session} />
         <Menu label={boardPageText.menu} icon="more-vert" iconOnly>
@@ -80,6 +87,7 @@ export function BoardHeader(props: BoardHeaderProps) {
         </Menu>
       </div>
       <InvitationsDialog workshop={workshop()} open={opened() === 'invitations'} onClose={close} />
+      <SetupDialog session={props.session} open={opened() === 'setup'} onClose={close} />
       <PeopleDialog session={props.session} open={opened() === 'people'} onClose={close} />
       <OwnDetailsDialog
         session={props.session}

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { createMemo, Match, onMount, Show, Switch } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
+import { WaitingPage } from '../lobby/waiting-page.tsx'
 import { errorPageText, loadErrorText } from '../text/errors.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Button } from '../ui/button.tsx'
@@ -36,7 +37,9 @@ export function BoardPage() {
             </Page>
           }
         >
-          <JoinedBoard view={view()} onView={update} />
+          <Show when={view().isAdmitted} fallback={<WaitingPage view={view()} onView={update} />}>
+            <JoinedBoard view={view()} onView={update} />
+          </Show>
         </Show>
       )}
     </WorkshopLoader>

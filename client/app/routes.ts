@@ -1,5 +1,5 @@
 import type { BoardId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
-import type { View } from '../../shared/protocol/presence.ts'
+import type { View } from '../../shared/domain/view.ts'
 
 /** The address names a view in German, as people read it out to each other. */
 const viewSlugs: Record<View, string> = {
@@ -21,11 +21,15 @@ export const routes = {
   connectionTest: '/verbindungstest',
   workshop: '/workshop/:workshopId',
   invitations: '/workshop/:workshopId/einladungen',
+  minutes: '/workshop/:workshopId/protokoll',
+  presenter: '/workshop/:workshopId/:boardId/leinwand',
   board: '/workshop/:workshopId/:boardId/:view/:planId?',
 } as const
 
 export const workshopPath = (workshop: WorkshopId) => `/workshop/${workshop}`
 export const invitationsPath = (workshop: WorkshopId) => `/workshop/${workshop}/einladungen`
+export const minutesPath = (workshop: WorkshopId) => `/workshop/${workshop}/protokoll`
+export const presenterPath = (workshop: WorkshopId, board: BoardId) => `/workshop/${workshop}/${board}/leinwand`
 export const boardPath = (workshop: WorkshopId, board: BoardId, view: View) =>
   `/workshop/${workshop}/${board}/${viewSlugs[view]}`
 export const planPath = (workshop: WorkshopId, board: BoardId, plan: PlanId) =>

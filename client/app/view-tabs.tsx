@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { View } from '../../shared/protocol/presence.ts'
+import type { View } from '../../shared/domain/view.ts'
 import { boardPageText, viewText } from '../text/workshop.ts'
 import { views } from './routes.ts'
 

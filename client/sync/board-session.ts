@@ -44,6 +44,8 @@ export interface BoardSession {
   readonly workshop: Accessor<Workshop>
   readonly board: Accessor<Board>
   readonly login: Accessor<Login>
+  /** What the moderation set for the own Amt; null: as the phase says. */
+  readonly laneAccess: Accessor<'open' | 'closed' | null>
   readonly services: ReadonlyMap<CardId, PublicService>
   readonly model: BoardModel
   readonly status: Accessor<SyncStatus>

@@ -49,7 +49,7 @@ export function connectBoard(options: {
   const listeners = new Set<(message: ControlMessage) => void>()
   const happen = (event: SyncEvent) => setStatus((now) => nextSyncStatus(now, event))
 
-  let own: OwnPresence = { view: null, dragging: null, focused: null }
+  let own: OwnPresence = { view: null, dragging: null, focused: null, waiting: 0 }
   let presenceTimer: ReturnType<typeof setTimeout> | undefined
   let refusal: Refusal | null = null
   let futileRebases = 0

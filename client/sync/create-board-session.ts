@@ -18,6 +18,8 @@ import { openPendingStore } from './pending-store.ts'
 export function createBoardSession(options: {
   /** Phase, people and title may change while the board is open; list, lanes and columns may not. */
   view: Accessor<WorkshopView>
+  /** What the moderation set for the own Amt; null: as the phase says. */
+  laneAccess: Accessor<'open' | 'closed' | null>
   boardId: BoardId
   services: readonly PublicService[]
   /** Where `/sync` is, with `ws:` or `wss:`. */
@@ -33,7 +35,14 @@ export function createBoardSession(options: {
   const actor = createMemo<Actor>((before) => {
     const { participant } = view().login
     const { phase } = view().workshop
-    if (participant) return { id: participant.id, role: participant.role, laneId: participant.laneId, phase }
+    if (participant)
+      return {
+        id: participant.id,
+        role: participant.role,
+        laneId: participant.laneId,
+        phase,
+        laneAccess: options.laneAccess(),
+      }
     if (!before) throw new Error(`Board ${boardId} opened by nobody`)
     return before
   })
@@ -66,6 +75,7 @@ export function createBoardSession(options: {
     workshop: () => view().workshop,
     board,
     login: () => view().login,
+    laneAccess: options.laneAccess,
     services: new Map(options.services.map((service) => [service.id, service])),
     model,
     ...link,

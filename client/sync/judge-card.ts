@@ -9,7 +9,7 @@ import {
 } from '../../shared/rules/judge-place.ts'
 import type { BoardSession } from './board-session.ts'
 
-export type JudgedSession = Pick<BoardSession, 'model' | 'login' | 'workshop'>
+export type JudgedSession = Pick<BoardSession, 'model' | 'login' | 'workshop' | 'laneAccess'>
 
 /** What it would mean to put a card there now. Reactive. */
 export function judgeCard(session: JudgedSession, card: CardId, place: WishedPlace): PlaceVerdict {
@@ -55,5 +55,13 @@ export function judgeCards(session: JudgedSession, cards: readonly CardId[], pla
 
 function actorOf(session: JudgedSession) {
   const me = session.login().participant
-  return me && { id: me.id, role: me.role, laneId: me.laneId, phase: session.workshop().phase }
+  return (
+    me && {
+      id: me.id,
+      role: me.role,
+      laneId: me.laneId,
+      phase: session.workshop().phase,
+      laneAccess: session.laneAccess(),
+    }
+  )
 }

@@ -19,6 +19,13 @@ export const errorText: Record<ApiErrorCode | 'offline', string> = {
   'not-found': 'Das gibt es hier nicht (mehr). Bitte prüfen Sie den Link oder fragen Sie die Moderation.',
   'list-unknown':
     'Der Server kennt die Leistungsliste nicht mehr. Ihre Eingaben bleiben hier stehen. Bitte wählen Sie die Liste noch einmal.',
+  'changes-waiting':
+    'Jemand hat noch Änderungen, die nicht gespeichert sind. Warten Sie kurz, oder beenden Sie die Phase mit einer Begründung.',
+  'no-timer': 'Es läuft keine Uhr, die verlängert werden kann. Bitte starten Sie zuerst eine.',
+  'vote-running': 'Es läuft schon eine Abstimmung. Bitte schließen Sie diese zuerst.',
+  'vote-over': 'Diese Abstimmung ist schon beendet. Ihre Stimme wurde nicht mehr gezählt.',
+  'nothing-asked': 'Die Frage, ob alle fertig sind, ist schon beendet.',
+  'not-admitted': 'Die Moderation hat Sie noch nicht eingelassen. Bitte warten Sie einen Moment.',
   'too-large': 'Das ist zu groß für den Server (höchstens 20 MB). Bitte kürzen Sie die Leistungsliste.',
   'too-complex':
     'Diese Leistungsliste ist zu umfangreich oder zu tief verschachtelt für den Server, gespeichert wurde nichts. Bitte kürzen Sie die Datei oder speichern Sie sie als CSV oder Excel.',

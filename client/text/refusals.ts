@@ -5,6 +5,7 @@ import type { PlaceRefusal } from '../../shared/rules/judge-place.ts'
 export const refusalText: Record<PlaceRefusal | RefusalReason | 'overtaken', string> = {
   'guests-read': 'Als Gast können Sie alles sehen, aber keine Karten verschieben.',
   'observers-read': 'Wer beobachtet, kann alles sehen, aber keine Karten verschieben.',
+  'lane-closed': 'Die Moderation hat Ihr Amt für Änderungen geschlossen.',
   'phase-closed': 'In dieser Phase ändert das nur die Moderation.',
   'no-lane': 'Sie gehören zu keinem Amt. Die Moderation kann Ihnen eines zuteilen.',
   'not-own-lane': 'Diese Karte gehört nicht zu Ihrem Amt. Die Moderation kann sie verschieben.',

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/participant.ts'
+import type { View } from '../../shared/domain/view.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
-import type { View } from '../../shared/protocol/presence.ts'
 
 const numbers = new Intl.NumberFormat('de-DE')
 const changes = (count: number) => (count === 1 ? '1 Änderung' : `${numbers.format(count)} Änderungen`)

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
-import type { View } from '../../shared/protocol/presence.ts'
+import type { View } from '../../shared/domain/view.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { peopleText, roleText } from '../text/workshop.ts'
 import { Popover } from '../ui/popover.tsx'

@@ -13,6 +13,9 @@ import { phaseSwitches, wrongOrganiserKeys } from './limits.ts'
 import { type AppEnv, addressOf, keepDevice, workshopAccess } from './request-facts.ts'
 import { tellWorkshopChanged } from './tell-boards.ts'
 
+/** Everybody is let in, and there is no video call. */
+const openDoors = { isAdmitted: true, video: { meetingUrl: null, roomUrl: null } }
+
 export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   const organiserLimit = createAttemptLimit({ ...wrongOrganiserKeys, now: deps.now })
   const switches = createAttemptLimit({ ...phaseSwitches, now: deps.now })
@@ -41,7 +44,7 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     const access = await workshopAccess(c, deps)
     if (!access.ok) return answerError(c, access.error)
     const { login, workshop } = access.value
-    return c.json({ workshop, boardIds: openableBoards(login, workshop), login } satisfies WorkshopView)
+    return c.json({ workshop, boardIds: openableBoards(login, workshop), login, ...openDoors } satisfies WorkshopView)
   })
 
   app.post('/api/workshops/:workshopId/phase', async (c) => {
@@ -59,6 +62,6 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     deps.rooms.setPhase(boardIds, workshop.phase) // rights first, then the news
     tellWorkshopChanged(deps, boardIds)
     deps.log.info('phase set', { workshopId: workshop.id, phase: workshop.phase })
-    return c.json({ workshop, boardIds: openableBoards(login, workshop), login } satisfies WorkshopView)
+    return c.json({ workshop, boardIds: openableBoards(login, workshop), login, ...openDoors } satisfies WorkshopView)
   })
 }

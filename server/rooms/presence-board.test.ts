@@ -44,7 +44,7 @@ function heard(...frames: (Uint8Array | null)[]): Map<number, Record<string, unk
   return awareness.states as Map<number, Record<string, unknown>>
 }
 
-const idle = { view: null, dragging: null, focused: null }
+const idle = { view: null, dragging: null, focused: null, waiting: 0 }
 
 test('the person is the one that the server knows, whatever the client says', () => {
   const board = new PresenceBoard<string>()

@@ -109,7 +109,7 @@ export class PresenceBoard<Connection> {
       return true
     }
     const own = saidSchema.safeParse(raw)
-    const said = own.success ? own.data : { view: null, dragging: null, focused: null } // a stock client starts with {}
+    const said = own.success ? own.data : { view: null, dragging: null, focused: null, waiting: 0 } // a stock client starts with {}
     const state = { ...said, person: personOf(participant) }
     const known = this.entries.get(id)
     // Clients repeat what they hear of themselves; telling it to everybody again would never end.

@@ -258,7 +258,7 @@ export class Room {
     if (!this.connections.has(connection)) return 'refused'
     const { doc } = this.state
     const { id, role, laneId } = connection.participant
-    const actor = { id, role, laneId, phase: this.phase }
+    const actor = { id, role, laneId, phase: this.phase, laneAccess: null }
     const verdict = judgeWrite(doc, update, { clientId: connection.clientId, actor })
     switch (verdict.kind) {
       case 'accept':

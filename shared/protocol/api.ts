@@ -17,6 +17,20 @@ import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } f
  *   GET  /api/workshops/:workshopId          → WorkshopView
  *   POST /api/workshops/:workshopId/join   Introduction → Login
  *   POST /api/workshops/:workshopId/phase  NewPhase → WorkshopView    (moderation only)
+ *   GET  /api/workshops/:workshopId/run      → RunAnswer              (`practice` is empty but for the moderation)
+ *   POST /api/workshops/:workshopId/run      RunEvent → RunAnswer     (see `shared/run`; who may: `next-run.ts`)
+ *   POST /api/workshops/:workshopId/reactions  NewReaction            (204; told to everybody, kept nowhere)
+ *   GET  /api/workshops/:workshopId/ballots/:voteId → OwnBallot       (the one that counts for the caller's voice)
+ *   PUT  /api/workshops/:workshopId/ballots/:voteId  Ballot → OwnBallot
+ *   GET  /api/workshops/:workshopId/log      → LogEntry[]             (in the order of time)
+ *   POST /api/workshops/:workshopId/log      NewRemark → LogEntry     (201; moderation only, as the one below)
+ *   PATCH /api/workshops/:workshopId/log/:entryId  NewRemark → LogEntry  (remarks only)
+ *   GET  /api/workshops/:workshopId/cockpit  → Cockpit                (moderation only)
+ *   GET  /api/workshops/:workshopId/setup    → WorkshopSetup          (moderation only, as the two below)
+ *   PUT  /api/workshops/:workshopId/setup    WorkshopSetup → WorkshopSetup
+ *   POST /api/workshops/:workshopId/admissions  Admission → JoinedPerson[]
+ *   POST /api/workshops/:workshopId/rehearsal   → Rehearsal           (201; moderation only; a copy with simulated people)
+ *   DELETE /api/workshops/:workshopId/rehearsal                       (204; ends this rehearsal and deletes the copy)
  *   POST /api/workshops/:workshopId/handover → Handover               (201; who has joined, for one more device)
  *   GET  /api/workshops/:workshopId/invitations → InvitationEntry[]   (moderation only, as the two below)
  *   POST /api/workshops/:workshopId/invitations/:invitationId/renew   InvitationChange → InvitationEntry
@@ -49,6 +63,12 @@ export const apiErrorStatus = {
   'origin-wrong': 403,
   'not-found': 404,
   'list-unknown': 409,
+  'changes-waiting': 409, // the phase `decision` does not end while somebody has unsaved changes
+  'no-timer': 409,
+  'vote-running': 409,
+  'vote-over': 409,
+  'nothing-asked': 409,
+  'not-admitted': 403, // waits in the lobby
   'workshop-full': 409,
   'too-large': 413,
   'too-complex': 422,
@@ -135,6 +155,10 @@ export const workshopViewSchema = z.object({
   /** The boards this login may open; a representative sees her own only. */
   boardIds: z.array(boardIdSchema),
   login: loginSchema,
+  /** False: waits in the lobby; the board stays closed. */
+  isAdmitted: z.boolean(),
+  /** The way into the video call, and into the own Amt's room. */
+  video: z.object({ meetingUrl: z.string().nullable(), roomUrl: z.string().nullable() }),
 })
 export type WorkshopView = z.infer<typeof workshopViewSchema>
 
@@ -142,11 +166,18 @@ export const joinSchema = introductionSchema
 export const newPhaseSchema = z.strictObject({ phase: phaseSchema })
 
 /** Somebody who said who she is. `boardId` null: all boards. */
-export const joinedPersonSchema = participantSchema.extend({ boardId: boardIdSchema.nullable(), joinedAt: z.int() })
+export const joinedPersonSchema = participantSchema.extend({
+  boardId: boardIdSchema.nullable(),
+  joinedAt: z.int(),
+  /** Null: waits in the lobby. */
+  admittedAt: z.int().nullable(),
+})
 export type JoinedPerson = z.infer<typeof joinedPersonSchema>
 
-/** What is left out stays as it is. */
-export const personChangeSchema = introductionSchema.partial()
+/** What is left out stays as it is. `role`: the moderation makes somebody a co-moderator, or ends that; `representative` gets the role of the link. */
+export const personChangeSchema = introductionSchema
+  .partial()
+  .extend({ role: z.enum(['moderator', 'as-invited']).optional() })
 export type PersonChange = z.infer<typeof personChangeSchema>
 
 /** A one-time link for one more device of the same person. */

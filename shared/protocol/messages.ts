@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { participantSchema } from '../domain/participant.ts'
+import { runPersonSchema, runSchema } from '../run/run.ts'
+import { reactionSchema } from '../run/run-event.ts'
 
 /**
  * Frames on `/sync/<boardId>`: a varint type, then the payload of that type.
@@ -45,6 +47,19 @@ export const controlMessageSchema = z.discriminatedUnion('type', [
   /** Phase, people, title, lanes, columns or boards differ: fetch the workshop again. */
   z.strictObject({ type: z.literal('workshop-changed') }),
   z.strictObject({ type: z.literal('plan-frozen'), number: z.int().positive() }),
+  /**
+   * The run of the workshop has a new revision; `changes` holds the parts that differ from the one before. Who does not have `revision - 1`
+   * fetches all. `at`: the server's clock, epoch ms. `practice` goes to those who lead only.
+   */
+  z.strictObject({
+    type: z.literal('run-changed'),
+    revision: z.int().positive(),
+    at: z.int(),
+    changes: runSchema.omit({ revision: true }).partial(),
+  }),
+  z.strictObject({ type: z.literal('reaction'), person: runPersonSchema, reaction: reactionSchema }),
+  /** A line was added to the log, or changed. */
+  z.strictObject({ type: z.literal('log-changed') }),
   /** The disk takes nothing at the moment; edits stay on this device until it does. */
   z.strictObject({ type: z.literal('storage'), ok: z.boolean() }),
 ])

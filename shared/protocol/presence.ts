@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { cardIdSchema, laneIdSchema, participantIdSchema } from '../domain/ids.ts'
 import { roleSchema } from '../domain/participant.ts'
-
-/** Which view of the board somebody looks at. */
-export const viewSchema = z.enum(['assignment', 'roadmap', 'list', 'plan'])
-export type View = z.infer<typeof viewSchema>
+import { viewSchema } from '../domain/view.ts'
 
 /** What a client says about itself; at most `maxPresenceBytes` as JSON. */
 export const ownPresenceSchema = z.strictObject({
   view: viewSchema.nullable(),
   dragging: cardIdSchema.nullable(),
   focused: cardIdSchema.nullable(),
+  /** Own edits that are not yet confirmed as durable. */
+  waiting: z.int().min(0).max(1_000_000).default(0),
 })
 export type OwnPresence = z.infer<typeof ownPresenceSchema>
 

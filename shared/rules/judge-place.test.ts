@@ -6,7 +6,13 @@ import type { Actor } from './may-write.ts'
 
 const [own, other, third] = ['amt-33', 'amt-50', 'amt-51'] as [LaneId, LaneId, LaneId]
 const column = 'q1' as ColumnId
-const clerk: Actor = { id: 'jan' as ParticipantId, role: 'representative', laneId: own, phase: 'free' }
+const clerk: Actor = {
+  id: 'jan' as ParticipantId,
+  role: 'representative',
+  laneId: own,
+  phase: 'free',
+  laneAccess: null,
+}
 const lead: Actor = { ...clerk, role: 'moderator', laneId: null }
 const inLane = (lane: LaneId | null): Assignment => ({ lane, state: 'confirmed', by: 'ada' as ParticipantId })
 const offered = (from: LaneId, target: LaneId): Assignment => ({ ...inLane(from), state: 'offered', target })

@@ -14,6 +14,7 @@ const actor = (change: Partial<Actor> = {}): Actor => ({
   role: 'representative',
   laneId: own,
   phase: 'assignment',
+  laneAccess: null,
   ...change,
 })
 const assignment = (change: Partial<Assignment>): Assignment =>

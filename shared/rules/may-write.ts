@@ -12,6 +12,8 @@ export interface Actor {
   /** The Amt of a representative. */
   laneId: LaneId | null
   phase: Phase
+  /** What the moderation set for this Amt on this board; null: as the phase says. */
+  laneAccess: 'open' | 'closed' | null
 }
 
 /** Why a rule says no. */
@@ -19,6 +21,7 @@ export const writeRefusals = [
   'observers-read',
   'guests-read',
   'phase-closed', // only the moderation changes cards in this phase
+  'lane-closed', // the moderation closed this Amt
   'no-lane', // a representative without an Amt
   'not-own-lane', // the card belongs to another Amt, or to nobody and is meant for another
   'offer-instead', // an own card goes to another Amt by an offer only
@@ -42,6 +45,8 @@ export function mayWork(actor: Actor, work: 'assignment' | 'schedule'): Answer {
       return ok(true)
     case 'representative':
       if (actor.laneId === null) return fail('no-lane')
+      if (actor.laneAccess === 'closed') return fail('lane-closed')
+      if (actor.laneAccess === 'open') return ok(true)
       return isOpenIn(actor.phase, work) ? ok(true) : fail('phase-closed')
   }
 }

@@ -17,6 +17,8 @@ export function aView(changes: { title?: string; phase?: string; lane?: string; 
       phase,
       createdAt: 1,
     },
+    isAdmitted: true,
+    video: { meetingUrl: null, roomUrl: null },
     boardIds: ['b'],
     login: {
       id: 'l',

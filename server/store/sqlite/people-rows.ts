@@ -6,7 +6,7 @@ import type { SqliteDatabase } from './database.ts'
 
 /** Each person once, however many devices she uses; all her logins came by one invitation. */
 const selectPeople = `SELECT participants.id, participants.name, participants.function, participants.lane_id AS laneId,
-    participants.joined_at AS joinedAt, invitations.role, invitations.board_id AS boardId
+    participants.joined_at AS joinedAt, participants.joined_at AS admittedAt, invitations.role, invitations.board_id AS boardId
   FROM participants
   JOIN logins ON logins.id = (SELECT min(id) FROM logins WHERE participant_id = participants.id)
   JOIN invitations ON invitations.id = logins.invitation_id

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { boardText } from '../../../client/text/board.ts'
 import { boardPageText, joinText, peopleText, viewText } from '../../../client/text/workshop.ts'
-import type { View } from '../../../shared/protocol/presence.ts'
+import type { View } from '../../../shared/domain/view.ts'
 
 export interface Guest {
   name: string

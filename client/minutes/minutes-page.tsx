@@ -1,0 +1,4 @@
+/** `/workshop/:workshopId/protokoll`: the minutes, as they come by themselves. */
+export function MinutesPage() {
+  return null
+}
