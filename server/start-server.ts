@@ -12,6 +12,8 @@ import { listen } from './http/listen.ts'
 import { createSyncUpgrade } from './http/sync-upgrade.ts'
 import type { Log } from './log.ts'
 import { createRooms } from './rooms/rooms.ts'
+import { readRights } from './runs/read-rights.ts'
+import { createRuns } from './runs/runs.ts'
 import type { StartFailure } from './start-failures.ts'
 import { claimDataFolder, type DataFolder } from './store/sqlite/data-folder.ts'
 import { isStorageFull, openDatabase, type SqliteDatabase } from './store/sqlite/database.ts'
@@ -74,13 +76,16 @@ async function serve(
   const rooms = createRooms({
     store: boards,
     log,
-    readPhase: async (boardId) => (await store.loadWorkshopOfBoard(boardId))?.phase ?? 'lobby', // no workshop: closed
+    now: Date.now,
+    readRights: (boardId) => readRights(store, boardId),
   })
   // Opening one board loads the code and the threads that the first person would otherwise wait for.
   for (const { id } of ready.example.workshop.boards) await rooms.readBoard(id)
-  const app = createApp({ ...base, ...ready, rooms })
+  const runs = createRuns({ ...base, rooms })
+  const app = createApp({ ...base, ...ready, rooms, runs })
   const listening = await listen({ app, upgrade: createSyncUpgrade({ ...base, rooms }) }, config)
   if (!listening.ok) {
+    await runs.close()
     await rooms.close()
     return listening
   }
@@ -91,6 +96,7 @@ async function serve(
     exampleInvitations: ready.example.invitations,
     async stop() {
       const closed = listening.value.close() // ends only when the rooms have closed their sockets
+      await runs.close()
       await rooms.close()
       await closed
       await boards.close()

@@ -11,10 +11,12 @@ const may: Record<string, readonly string[]> = {
   'shared/protocol': ['shared/run', 'shared/rules', 'shared/domain', 'shared/kit'],
   'shared/catalogue': ['shared/domain', 'shared/kit'],
   'shared/plan': ['shared/board', 'shared/domain', 'shared/kit'],
+  'shared/people': ['shared/protocol', 'shared/catalogue/source-row.ts', 'shared/domain', 'shared/kit'],
 
   server: ['server', 'shared', 'package.json'], // main.ts and what it wires
   'server/http': [
     'server/workshops',
+    'server/runs',
     'server/rooms',
     'server/catalogue',
     'server/plans',
@@ -24,6 +26,7 @@ const may: Record<string, readonly string[]> = {
   'server/workshops': ['server/store', 'server/access', 'server/plans'],
   'server/access': ['server/store'],
   'server/rooms': ['server/store'],
+  'server/runs': ['server/rooms', 'server/store'],
   'server/store': [],
   'server/plans': [],
   'server/catalogue': [],
@@ -48,7 +51,16 @@ const may: Record<string, readonly string[]> = {
     'client/text',
     'shared',
   ],
-  'client/lobby': ['client/workshop', 'client/app', 'client/sync', 'client/ui', 'client/text', 'shared'],
+  'client/lobby': [
+    'client/workshop',
+    'client/import/decode-text.ts',
+    'client/import/file-kind.ts',
+    'client/app',
+    'client/sync',
+    'client/ui',
+    'client/text',
+    'shared',
+  ],
   'client/minutes': ['client/workshop', 'client/app', 'client/ui', 'client/text', 'shared'],
   'client/presenter': [
     'client/run',

@@ -22,6 +22,7 @@ import {
 } from '../../shared/protocol/api.ts'
 import {
   type Admission,
+  attendanceSchema,
   cockpitSchema,
   type NewReaction,
   ownBallotSchema,
@@ -78,6 +79,7 @@ export function createApi(doFetch: typeof fetch) {
     addRemark: (workshop: WorkshopId, text: string) => post(`/api/workshops/${workshop}/log`, { text }, logEntrySchema),
     changeRemark: (workshop: WorkshopId, entry: string, text: string) =>
       send('PATCH', `/api/workshops/${workshop}/log/${entry}`, { text }, logEntrySchema),
+    getAttendance: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/attendance`, attendanceSchema),
     getCockpit: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/cockpit`, cockpitSchema),
     getSetup: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/setup`, workshopSetupSchema),
     saveSetup: (workshop: WorkshopId, setup: WorkshopSetup) =>

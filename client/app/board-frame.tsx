@@ -11,6 +11,7 @@ import { MoveMenu } from '../board/move-menu.tsx'
 import { ListView } from '../list/list-view.tsx'
 import { FollowView } from '../live/follow-view.tsx'
 import { StageArea } from '../live/stage-area.tsx'
+import { StageButton } from '../live/stage-button.tsx'
 import { ModerationRail } from '../moderation/moderation-rail.tsx'
 import { PlanView } from '../plan/plan-view.tsx'
 import { PracticeArea } from '../practice/practice-area.tsx'
@@ -21,6 +22,7 @@ import { createBoardSession } from '../sync/create-board-session.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { VoteStand } from '../vote/vote-stand.tsx'
+import { createViewParts } from '../workshop/create-view-parts.ts'
 import { followWorkshop } from '../workshop/follow-workshop.ts'
 import { LeaveGuard } from '../workshop/leave-guard.tsx'
 import { LostEditsNotice } from '../workshop/lost-edits-notice.tsx'
@@ -46,11 +48,12 @@ interface BoardFrameProps {
 
 /** One open board: the two bars, and below them the view that the address names. Lives as long as the board is open. */
 export function BoardFrame(props: BoardFrameProps) {
-  const { view, boardId, services } = props // one session, one board: others make a new frame
+  const { boardId, services } = props // one session, one board: others make a new frame
+  const view = createViewParts(() => props.view)
   const run = createRunSession({ workshopId: view.workshop.id, phase: view.workshop.phase, api })
   const session = createBoardSession({
-    view: () => props.view,
-    laneAccess: () => run.accessOf(boardId, props.view.login.participant?.laneId ?? null),
+    view: () => view,
+    laneAccess: () => run.accessOf(boardId, view.login.participant?.laneId ?? null),
     boardId,
     services,
     syncUrl: syncUrl(),
@@ -87,7 +90,7 @@ export function BoardFrame(props: BoardFrameProps) {
           <BoardHeader
             session={session}
             run={run}
-            view={props.view}
+            view={view}
             shown={props.shown}
             navigateTo={props.navigateTo}
             onView={take}
@@ -109,6 +112,9 @@ export function BoardFrame(props: BoardFrameProps) {
               <ModerationRail session={session} run={run} />
             </Show>
             <div class="board-frame__view">
+              <Show when={isReady()}>
+                <StageArea session={session} run={run} />
+              </Show>
               <Show when={isReady()} fallback={<Waiting label={waitingText()} />}>
                 <Switch>
                   <Match when={props.shown === 'assignment'}>
@@ -127,11 +133,17 @@ export function BoardFrame(props: BoardFrameProps) {
               </Show>
             </div>
             <Show when={session.openedCard()} keyed>
-              {(card) => <CardDetails session={session} card={card} onClose={() => session.openCard(null)} />}
+              {(card) => (
+                <CardDetails
+                  session={session}
+                  card={card}
+                  onClose={() => session.openCard(null)}
+                  actions={<StageButton session={session} run={run} card={card} />}
+                />
+              )}
             </Show>
           </main>
           <Show when={isReady()}>
-            <StageArea session={session} run={run} />
             <VoteStand session={session} run={run} />
             <PracticeArea session={session} run={run} />
           </Show>

@@ -7,6 +7,8 @@ import { PhaseClock } from '../run/phase-clock.tsx'
 import type { RunSession } from '../run/run-session.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
+import { setupText } from '../text/lobby.ts'
+import { minutesText } from '../text/minutes.ts'
 import { handoverText, peopleListText, personText } from '../text/people.ts'
 import { boardPageText, invitationsText } from '../text/workshop.ts'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
@@ -19,7 +21,7 @@ import { PeopleDialog } from '../workshop/people-dialog.tsx'
 import { PhaseLine } from '../workshop/phase-line.tsx'
 import { SaveStatus } from '../workshop/save-status.tsx'
 import { ColorSchemeChoice } from './color-scheme-menu.tsx'
-import { boardPath, routes } from './routes.ts'
+import { boardPath, minutesPath, routes } from './routes.ts'
 
 interface BoardHeaderProps {
   session: BoardSession
@@ -59,11 +61,14 @@ export function BoardHeader(props: BoardHeaderProps) {
       <PhaseLine session={props.session} onView={props.onView} />
       <PhaseClock session={props.session} run={props.run} />
       <div class="board-header__state">
-        <LiveBar session={props.session} run={props.run} />
+        <LiveBar session={props.session} run={props.run} video={props.view.video} />
         <SaveStatus session={props.session} />
         <People session={props.session} />
         <Menu label={boardPageText.menu} icon="more-vert" iconOnly>
           <Show when={props.view.login.role === 'moderator'}>
+            <MenuItem icon="calendar-today" onSelect={() => setOpened('setup')}>
+              {setupText.open}
+            </MenuItem>
             <MenuItem icon="mail" onSelect={() => setOpened('invitations')}>
               {invitationsText.open}
             </MenuItem>
@@ -77,6 +82,9 @@ export function BoardHeader(props: BoardHeaderProps) {
           </MenuItem>
           <MenuItem icon="open-in-new" onSelect={() => setOpened('handover')}>
             {handoverText.open}
+          </MenuItem>
+          <MenuItem icon="draft" onSelect={() => props.navigateTo(minutesPath(workshop().id))}>
+            {minutesText.open}
           </MenuItem>
           <MenuSeparator />
           <MenuItem icon="home" onSelect={() => props.navigateTo(routes.start)}>

@@ -46,6 +46,8 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
         lists={lists()}
         startAt={ownLane() === null ? 0 : 1}
         chooseLabel={boardText.chooseLane}
+        laneAt={laneAt}
+        columnOf={(lane) => (lane === null ? 0 : lanes().findIndex(({ id }) => id === lane) + 1)}
         landing={(column, card) => {
           const cards = lists()[column]?.cards() ?? []
           return insertionIndex(

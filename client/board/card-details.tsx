@@ -20,7 +20,13 @@ import { LinkedText } from './linked-text.tsx'
 import './topic-colours.css'
 
 /** Everything about one card: what the board says now, and what the service list knows. Stands beside the board, not over it. */
-export function CardDetails(props: { session: BoardSession; card: CardId; onClose: () => void }) {
+export function CardDetails(props: {
+  session: BoardSession
+  card: CardId
+  onClose: () => void
+  /** What else one may do with the card while a workshop is on. */
+  actions?: JSX.Element
+}) {
   const service = () => props.session.services.get(props.card)
   return (
     <Drawer title={service()?.name ?? detailsText.unknownCard} onClose={() => props.onClose()}>
@@ -29,6 +35,7 @@ export function CardDetails(props: { session: BoardSession; card: CardId; onClos
           <div class="card-details">
             <LostEdits session={props.session} card={props.card} />
             <Placement session={props.session} card={props.card} />
+            {props.actions}
             <Facts service={known()} />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, onMount, Show, untrack } from 'solid-js'
-import type { CardId } from '../../shared/domain/ids.ts'
+import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { PlaceVerdict } from '../../shared/rules/judge-place.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
@@ -14,6 +14,7 @@ import { edgeSpeed } from './edge-scroll.ts'
 import { HandLayer } from './hand-layer.tsx'
 import { listAt, listsInView, type StripLayout, scrollLeftShowing } from './strip-layout.ts'
 import { StripList, type StripListData, type StripListHandle, stripCardStep, stripHeadHeight } from './strip-list.tsx'
+import { scrollLeftAligning, stripSpot } from './strip-spot.ts'
 import './strip.css'
 
 interface CardStripProps {
@@ -23,6 +24,9 @@ interface CardStripProps {
   /** Which list a phone shows first. */
   startAt: number
   chooseLabel: string
+  /** Which lane one looks at when this list is at the left; and what to do so that its lists are here. Null: no list of its own. */
+  laneAt(column: number): LaneId | null
+  columnOf(lane: LaneId | null): number | null
   /** Before which of the list's cards a card would land; `y` in pixels of the list, null by keyboard. */
   landing(column: number, card: CardId, y: number | null): number
   /** False: nothing to change. */
@@ -41,6 +45,8 @@ export function CardStrip(props: CardStripProps) {
   const hintId = createUniqueId()
   const [size, followSize] = createSize()
   const [scrollLeft, setScrollLeft] = createSignal(0)
+  const [scrolled, setScrolled] = createSignal<{ column: number; top: number } | null>(null)
+  const tops = new Map<number, number>()
   const handles = new Map<number, StripListHandle>()
   let strip: HTMLDivElement | undefined
   const isPhone = () => size().width > 0 && size().width < phoneBelow
@@ -66,6 +72,26 @@ export function CardStrip(props: CardStripProps) {
     strip.scrollLeft = scrollLeftShowing(layout(), column, { scrollLeft: strip.scrollLeft, width: size().width })
     setScrollLeft(strip.scrollLeft)
   }
+
+  props.session.viewPort.attach({
+    spot() {
+      const lists = { step: stripCardStep, cards: cardsOf, top: (column: number) => tops.get(column) ?? 0 }
+      const { column, card } = stripSpot(layout(), view(), scrolled(), lists)
+      return { card, lane: props.laneAt(column) }
+    },
+    show({ card, lane }) {
+      if (!strip) return
+      const at = card === null ? -1 : props.lists.findIndex((_, column) => cardsOf(column).includes(card))
+      const left = props.columnOf(lane)
+      if (left !== null) {
+        strip.scrollLeft = scrollLeftAligning(layout(), left)
+        setScrollLeft(strip.scrollLeft)
+      }
+      if (at < 0 || card === null) return
+      showList(at)
+      handles.get(at)?.align(cardsOf(at).indexOf(card))
+    },
+  })
 
   const desk = createCardDesk(props.session, {
     shape: {
@@ -181,6 +207,10 @@ export function CardStrip(props: CardStripProps) {
               isPhone={isPhone()}
               hintId={hintId}
               onReady={(handle) => handles.set(column(), handle)}
+              onScrolled={(top) => {
+                tops.set(column(), top)
+                setScrolled({ column: column(), top })
+              }}
             />
           )}
         </For>

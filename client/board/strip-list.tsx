@@ -24,6 +24,8 @@ export interface StripListData {
 export interface StripListHandle {
   scroller: HTMLElement
   show(index: number): void
+  /** Scrolls so that the card is the first one that is seen. */
+  align(index: number): void
 }
 
 export const stripCardStep = 90 // px: 84 of card, 6 of gap; as in card.css
@@ -39,6 +41,7 @@ interface StripListProps {
   isPhone: boolean
   hintId: string
   onReady: (handle: StripListHandle) => void
+  onScrolled: (top: number) => void
 }
 
 export function StripList(props: StripListProps) {
@@ -83,9 +86,16 @@ export function StripList(props: StripListProps) {
               })
               setTop(element.scrollTop)
             },
+            align(index) {
+              element.scrollTop = index * stripCardStep
+              setTop(element.scrollTop)
+            },
           })
         }}
-        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+        onScroll={(event) => {
+          setTop(event.currentTarget.scrollTop)
+          props.onScrolled(event.currentTarget.scrollTop)
+        }}
       >
         <Show when={props.list.cards().length === 0}>
           <p class="strip-empty">{props.list.total() === 0 ? props.list.empty : boardText.emptyFiltered}</p>

@@ -23,6 +23,10 @@ export interface TableWindow {
   /** Scrolls as little as needed, and has the row in the document when it returns. */
   reveal(row: number): void
   scrollToTop(): void
+  /** The first row that is seen. Reactive. */
+  topRow: Accessor<number>
+  /** Scrolls so that this row is the first one that is seen. */
+  align(row: number): void
 }
 
 export function createTableWindow(options: {
@@ -91,5 +95,12 @@ export function createTableWindow(options: {
       measure() // the scroll event comes too late for the next key
     },
     scrollToTop: () => scroller()?.scrollTo({ top: 0 }),
+    topRow: () => Math.round(view().scrollTop / rowHeight()),
+    align(row) {
+      const box = scroller()
+      if (!box) return
+      box.scrollTop = row * rowHeight()
+      measure()
+    },
   }
 }

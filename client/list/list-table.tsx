@@ -33,6 +33,14 @@ export function ListTable(props: ListTableProps) {
   const activeRow = () => positions().get(active().card) ?? 0
   const view = createTableWindow({ scroller: () => scroller, rows, pinnedRow: activeRow })
 
+  props.session.viewPort.attach({
+    spot: () => ({ card: rows()[view.topRow()] ?? null, lane: null }),
+    show({ card }) {
+      const row = card === null ? undefined : positions().get(card)
+      if (row !== undefined) view.align(row)
+    },
+  })
+
   createEffect(() => props.onShow(rows().slice(view.range().first, view.range().end)))
   createEffect(on(props.list.order, view.scrollToTop, { defer: true }))
 

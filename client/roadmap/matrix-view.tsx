@@ -1,6 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, onMount } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { CardFilter } from '../board/card-filter.ts'
+import type { GridStop } from '../board/card-grid.ts'
 import { cardHint } from '../board/card-hint.ts'
 import { createCardDesk } from '../board/create-card-desk.ts'
 import { createSize } from '../board/create-size.ts'
@@ -15,6 +16,7 @@ import { dropInCell, landingInCell } from './drop-in-cell.ts'
 import { moreStop } from './matrix-cell.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixRow } from './matrix-row.tsx'
+import { type MatrixShape, matrixScroll, matrixSpot } from './matrix-spot.ts'
 import { rowAt, rowsInView, scrollTopShowingRow } from './row-layout.ts'
 import './matrix.css'
 
@@ -45,6 +47,38 @@ export function MatrixView(props: { session: BoardSession; filter: CardFilter })
   const across = () => ({ scrollLeft: scroll().left, width: size().width })
   const down = () => ({ top: scroll().top, height: Math.max(0, size().height - headHeight) })
 
+  const shape = (): MatrixShape => ({
+    layout: layout(),
+    tops: matrix.tops(),
+    cardStep: metrics.cardStep,
+    cards: (row, column) => matrix.cellAt({ row, column })?.shown() ?? [],
+  })
+  props.session.viewPort.attach({
+    spot() {
+      const { row, card } = matrixSpot(shape(), scroll())
+      return { card, lane: matrix.laneOf(row) }
+    },
+    show({ card, lane }) {
+      const row = matrix.rows().findIndex((known) => (known?.id ?? null) === lane)
+      if (!scroller || row < 0) return
+      const to = matrixScroll(shape(), row, card === null ? null : locate(card))
+      if (to.left !== null) scroller.scrollLeft = to.left
+      scroller.scrollTop = to.top
+      setScroll({ left: scroller.scrollLeft, top: scroller.scrollTop })
+    },
+  })
+
+  const locate = (card: CardId): GridStop | null => {
+    const lane = props.session.model.assignment(card)?.lane ?? null
+    const columnId = props.session.model.schedule(card)?.column ?? null
+    const cell = {
+      row: matrix.rows().findIndex((known) => (known?.id ?? null) === lane),
+      column: matrix.columns().findIndex((known) => (known?.id ?? null) === columnId),
+    }
+    const index = matrix.cellAt(cell)?.shown().indexOf(card) ?? -1
+    return index < 0 ? null : { ...cell, index }
+  }
+
   const desk = createCardDesk(props.session, {
     shape: {
       get rows() {
@@ -69,15 +103,7 @@ export function MatrixView(props: { session: BoardSession; filter: CardFilter })
         const content = matrix.cellAt(cell)
         return content && content.hidden() > 0 ? { ...cell, index: content.shown().length } : null
       }
-      const card = stop as CardId
-      const lane = props.session.model.assignment(card)?.lane ?? null
-      const columnId = props.session.model.schedule(card)?.column ?? null
-      const cell = {
-        row: matrix.rows().findIndex((known) => (known?.id ?? null) === lane),
-        column: matrix.columns().findIndex((known) => (known?.id ?? null) === columnId),
-      }
-      const index = matrix.cellAt(cell)?.shown().indexOf(card) ?? -1
-      return index < 0 ? null : { ...cell, index }
+      return locate(stop as CardId)
     },
     reveal({ row, column, index }) {
       if (!scroller) return

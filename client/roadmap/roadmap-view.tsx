@@ -74,6 +74,11 @@ function LaneRoadmap(props: { session: BoardSession; filter: CardFilter }) {
         lists={lists()}
         startAt={0}
         chooseLabel={boardText.chooseColumn}
+        laneAt={lane}
+        columnOf={(shown) => {
+          setLane(shown) // its columns are the lists
+          return null
+        }}
         landing={(at, card, y) => {
           const cards = lists()[at]?.cards() ?? []
           if (columns()[at] === null) {

@@ -1,4 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import type { Phase } from '../../shared/domain/phase.ts'
 import { ok } from '../../shared/kit/result.ts'
@@ -25,7 +26,10 @@ export function createRunSession(options: {
   api: Pick<Api, 'getRun' | 'sendRunEvent' | 'react'>
 }): ConnectedRun {
   const { workshopId, api } = options
-  const [run, setRun] = createSignal<Run>(firstRun(options.phase), { equals: false })
+  // A store that is reconciled: an item, a hand or a field that did not change is the same as before, and whoever is in it keeps the focus.
+  const [state, setState] = createStore<{ run: Run }>({ run: firstRun(options.phase) })
+  const run = () => state.run
+  const setRun = (next: Run) => setState('run', reconcile(next))
   const [isReady, setReady] = createSignal(false)
   const [now, setNow] = createSignal(Date.now())
   const [reactions, setReactions] = createSignal<readonly SeenReaction[]>([])
@@ -66,7 +70,7 @@ export function createRunSession(options: {
     if (message.type === 'run-changed') {
       setClock(message.at)
       if (message.revision <= run().revision) return
-      if (isReady() && message.revision === run().revision + 1) {
+      if (isReady() && message.from <= run().revision) {
         setRun(Object.assign({}, run(), message.changes, { revision: message.revision }))
       } else refresh()
     } else if (message.type === 'reaction') {

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import type { RankSlot } from '../../shared/board/move-cards.ts'
-import type { RegisterChange } from '../../shared/board/registers.ts'
+import type { RegisterChange, WishedChange } from '../../shared/board/registers.ts'
 import type { BoardId, CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { Login } from '../../shared/domain/participant.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
@@ -12,8 +12,10 @@ import type { OwnPresence, Presence } from '../../shared/protocol/presence.ts'
 import type { RefusalReason } from '../../shared/protocol/refusal.ts'
 import type { PlaceRefusal, WishedPlace } from '../../shared/rules/judge-place.ts'
 import type { WriteRefusal } from '../../shared/rules/may-write.ts'
+import type { BoardFacts } from './board-facts.ts'
 import type { BoardModel } from './board-model.ts'
 import type { SyncStatus } from './sync-status.ts'
+import type { ViewPort } from './view-port.ts'
 
 /** Somebody else on this board, by connection: one person with two devices is here twice. */
 export interface RemotePresence extends Presence {
@@ -48,6 +50,8 @@ export interface BoardSession {
   readonly laneAccess: Accessor<'open' | 'closed' | null>
   readonly services: ReadonlyMap<CardId, PublicService>
   readonly model: BoardModel
+  /** All other registers of the board. */
+  readonly facts: BoardFacts
   readonly status: Accessor<SyncStatus>
   readonly saveState: Accessor<SaveState>
   readonly others: Accessor<readonly RemotePresence[]>
@@ -70,6 +74,17 @@ export interface BoardSession {
     cards: readonly CardId[],
     cell: { lane: LaneId | null; column: RoadmapColumn | null; slot?: RankSlot },
   ): void
+  /** What was decided in front of everybody. False: the rules or a board that is not here yet do not allow it. */
+  settle(card: CardId, lane: LaneId, reason: string): boolean
+  /**
+   * Writes values of any register as one edit, all or none. Errors: why the first of them is not allowed; nothing is written then.
+   * Values that stand there already are not written again.
+   */
+  write(changes: readonly WishedChange[]): Result<true, WriteRefusal>
+  /** Whether `write` would take it. Reactive. */
+  mayWrite(change: WishedChange): Result<true, WriteRefusal>
+  /** Where one looks, for who shows that to others and who follows. */
+  readonly viewPort: ViewPort
   /** The card whose details are open. */
   readonly openedCard: Accessor<CardId | null>
   openCard(card: CardId | null): void

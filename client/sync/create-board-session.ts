@@ -1,18 +1,23 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
-import { readRegister } from '../../shared/board/board-doc.ts'
+import { ownEdit, readRegister, writeRegister } from '../../shared/board/board-doc.ts'
 import { mayChange } from '../../shared/board/may-change.ts'
 import { assignCards, moveCardsToCell, scheduleCards } from '../../shared/board/move-cards.ts'
+import { isSameValue } from '../../shared/board/rebase-edits.ts'
+import type { RegisterChange, WishedChange } from '../../shared/board/registers.ts'
+import { settleCard } from '../../shared/board/settle-card.ts'
 import type { BoardId, CardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
-import { fail, ok } from '../../shared/kit/result.ts'
+import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { judgePlace } from '../../shared/rules/judge-place.ts'
-import { type Actor, mayWork } from '../../shared/rules/may-write.ts'
+import { type Actor, mayWork, type WriteRefusal } from '../../shared/rules/may-write.ts'
 import type { BoardSession } from './board-session.ts'
 import { connectBoard } from './connect-board.ts'
+import { createBoardFacts } from './create-board-facts.ts'
 import { createBoardModel } from './create-board-model.ts'
 import { openPendingStore } from './pending-store.ts'
+import { createViewPort } from './view-port.ts'
 
 /** Opens a board and keeps it live until the owner is disposed. The login has joined: it has a participant. */
 export function createBoardSession(options: {
@@ -56,6 +61,14 @@ export function createBoardSession(options: {
   })
   const { doc } = link
   const model = createBoardModel({ doc, services: options.services, lanes, columns })
+  const facts = createBoardFacts(doc)
+  const changeOf = ({ register, key, value }: WishedChange) =>
+    // the three belong together in the table of registers
+    ({ register, key, before: facts.value(register, key), after: value }) as RegisterChange
+  const mayWrite = (wish: WishedChange): Result<true, WriteRefusal> =>
+    link.status().name === 'loading'
+      ? fail('phase-closed')
+      : mayChange(actor(), changeOf(wish), (card) => model.assignment(card)?.lane ?? null)
   const mayMove = createMemo(() => {
     const assigns = mayWork(actor(), 'assignment')
     return assigns.ok ? assigns : mayWork(actor(), 'schedule')
@@ -91,6 +104,25 @@ export function createBoardSession(options: {
       const place = { lane: cell.lane, column: cell.column?.id ?? null }
       moveCardsToCell(doc(), allowed(cards, place), cell, actor())
     },
+    settle(card, lane, reason) {
+      if (link.status().name === 'loading' || actor().role !== 'moderator') return false
+      settleCard(doc(), card, { lane, reason, by: actor().id })
+      return true
+    },
+    facts,
+    mayWrite,
+    write(wishes) {
+      const news = wishes.filter((wish) => !isSameValue(changeOf(wish).before, wish.value))
+      for (const wish of news) {
+        const answer = mayWrite(wish)
+        if (!answer.ok) return answer
+      }
+      doc().transact(() => {
+        for (const { register, key, value } of news) writeRegister(doc(), register, key, value)
+      }, ownEdit)
+      return ok(true)
+    },
+    viewPort: createViewPort(),
     openedCard,
     openCard,
     movingCards,

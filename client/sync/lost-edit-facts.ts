@@ -1,7 +1,9 @@
+import { cardOfChange } from '../../shared/board/registers.ts'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { BoardSession, LostEdit } from './board-session.ts'
 
-export const cardOf = ({ change }: LostEdit): CardId => change.key
+/** Null: it is about no single card. */
+export const cardOf = ({ change }: LostEdit): CardId | null => cardOfChange(change)
 
 /** Reactive. */
 export const lostEditsOf = (session: Pick<BoardSession, 'lostEdits'>, card: CardId): readonly LostEdit[] =>
@@ -12,5 +14,11 @@ export function lostEditFacts(session: Pick<BoardSession, 'model' | 'workshop'>,
   const card = cardOf(edit)
   const { lanes, columns } = session.workshop()
   const { model } = session
-  return { ...edit, assignment: model.assignment(card), schedule: model.schedule(card), lanes, columns }
+  return {
+    ...edit,
+    assignment: card ? model.assignment(card) : undefined,
+    schedule: card ? model.schedule(card) : undefined,
+    lanes,
+    columns,
+  }
 }

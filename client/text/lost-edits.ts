@@ -1,4 +1,4 @@
-import type { RegisterChange } from '../../shared/board/registers.ts'
+import type { RegisterChange, RegisterName } from '../../shared/board/registers.ts'
 import type { Assignment, Schedule } from '../../shared/domain/decisions.ts'
 import type { ColumnId, LaneId } from '../../shared/domain/ids.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
@@ -22,6 +22,22 @@ export interface LostEditFacts {
   columns: readonly RoadmapColumn[]
 }
 
+/** What somebody wanted with anything but the Amt and the quarter. */
+const otherWishes: Record<Exclude<RegisterName, 'assignment' | 'schedule'>, string> = {
+  effort: 'Aufwand ändern',
+  availability: 'Verfügbarkeit ändern',
+  dependency: 'Abhängigkeit ändern',
+  prerequisite: 'Voraussetzung ändern',
+  project: 'Projektphase ändern',
+  solution: 'Lösung ändern',
+  profile: 'Steckbrief ändern',
+  team: 'Verantwortliche ändern',
+  capacity: 'Kapazität ändern',
+  parking: 'Karte beiseitelegen',
+  comment: 'kommentieren',
+  commentState: 'Kommentar abhaken',
+}
+
 /** Own edits that the board did not take. */
 export const lostEditsText = {
   notice: (count: number) =>
@@ -30,6 +46,7 @@ export const lostEditsText = {
   title: 'Nicht übernommene Änderungen',
   lead: 'Alles andere ist gespeichert. Diese Änderungen stehen nicht auf dem Board:',
   heads: { card: 'Leistung', wish: 'Ihre Änderung', why: 'Warum nicht' },
+  noCard: 'ohne Karte',
   showCard: 'Karte zeigen',
   showCardNamed: (name: string) => `Karte zeigen: ${name}`,
   seen: 'Gesehen',
@@ -44,6 +61,7 @@ export const lostEditsText = {
       const { column } = change.after
       return column === null ? 'aus dem Fahrplan nehmen' : `einplanen: ${columnOf(columns, column)}`
     }
+    if (change.register !== 'assignment') return otherWishes[change.register]
     const { lane, state, target } = change.after
     if (state === 'offered' && target !== undefined) return `anbieten: ${laneOf(lanes, target)}`
     return lane === null ? 'zurück zu „Noch nicht zugeordnet“' : `zuordnen: ${laneOf(lanes, lane)}`
@@ -52,6 +70,8 @@ export const lostEditsText = {
   /** Why it did not happen, as a sentence. */
   why({ change, reason, time, assignment, schedule, lanes, columns }: LostEditFacts): string {
     if (reason !== 'overtaken') return `Nicht übernommen (${time}): ${refusalText[reason]}`
+    if (change.register !== 'assignment' && change.register !== 'schedule')
+      return `Nicht übernommen: Jemand anderes hat das inzwischen geändert (${time}).`
     const now =
       change.register === 'schedule'
         ? schedule?.column

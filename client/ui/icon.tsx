@@ -1,4 +1,6 @@
-/** The icons of KERN that we use. */
+import './icon.css'
+
+/** The icons of KERN that we use, and a few of our own (see icon.css). */
 export type IconName =
   | 'account-circle'
   | 'add'
@@ -23,16 +25,24 @@ export type IconName =
   | 'draft'
   | 'drive-folder-upload'
   | 'edit'
+  | 'hand'
   | 'help'
   | 'home'
   | 'info'
+  | 'keyboard-double-arrow-left'
+  | 'keyboard-double-arrow-right'
+  | 'lectern'
   | 'light-mode'
   | 'logout'
   | 'mail'
   | 'more-vert'
   | 'open-in-new'
+  | 'question-mark'
+  | 'screen'
   | 'search'
+  | 'star'
   | 'success'
+  | 'video'
   | 'visibility'
   | 'warning'
 

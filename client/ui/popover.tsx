@@ -29,10 +29,13 @@ export function Popover(props: PopoverProps) {
     const anchor = button.getBoundingClientRect()
     const width = panel.offsetWidth
     const left = Math.max(margin, Math.min(anchor.left, window.innerWidth - width - margin))
-    const top = anchor.bottom + gap
+    const below = window.innerHeight - anchor.bottom - gap - margin
+    const above = anchor.top - gap - margin
+    const height = Math.min(panel.scrollHeight, Math.max(below, above))
+    const top = height > below ? anchor.top - gap - height : anchor.bottom + gap
     panel.style.left = `${left}px`
     panel.style.top = `${top}px`
-    panel.style.maxHeight = `${window.innerHeight - top - margin}px`
+    panel.style.maxHeight = `${height > below ? above : below}px`
   }
 
   return (
@@ -43,6 +46,7 @@ export function Popover(props: PopoverProps) {
         class={`kern-btn kern-btn--${props.variant ?? 'tertiary'} kern-btn--compact`}
         popovertarget={id}
         aria-expanded={isOpen()}
+        title={props.trigger ? props.label : undefined}
       >
         <Show
           when={props.trigger}

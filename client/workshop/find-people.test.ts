@@ -13,6 +13,7 @@ const person = (id: string, name: string, job: string, laneId: string | null) =>
     role: laneId ? 'representative' : 'guest',
     boardId: 'b',
     joinedAt: 1,
+    admittedAt: 1,
   })
 const people = [
   person('zoe', 'Zoë Ärmel', 'Leitung', 'amt-33'),

@@ -63,16 +63,26 @@ export function LostEditsNotice(props: { session: BoardSession }) {
 
 function LostEditRow(props: { session: BoardSession; edit: LostEdit; onShow: (card: CardId) => void }) {
   const card = () => cardOf(props.edit)
-  const name = () => props.session.services.get(card())?.name ?? card()
+  const service = () => {
+    const id = card()
+    return id === null ? undefined : props.session.services.get(id)
+  }
+  const name = () => service()?.name ?? card() ?? lostEditsText.noCard
   const facts = () => ({ ...lostEditFacts(props.session, props.edit), time: formatTime(props.edit.at) })
   return (
     <tr>
       <th scope="row">
         {name()}
-        <Show when={props.session.services.has(card())}>
-          <Button size="small" aria-label={lostEditsText.showCardNamed(name())} onClick={() => props.onShow(card())}>
-            {lostEditsText.showCard}
-          </Button>
+        <Show when={service()}>
+          {(known) => (
+            <Button
+              size="small"
+              aria-label={lostEditsText.showCardNamed(name())}
+              onClick={() => props.onShow(known().id)}
+            >
+              {lostEditsText.showCard}
+            </Button>
+          )}
         </Show>
       </th>
       <td>{lostEditsText.wish(facts())}</td>

@@ -7,7 +7,7 @@ type Structure = Pick<Workshop, 'listHash' | 'boards' | 'lanes' | 'columns'>
 
 /**
  * What the server says now, for a board that is open: phase, title and people at once, list, boards, lanes and columns as they were when it
- * was opened – the very same objects, so that nothing on the screen is made anew. `isOutdated`: these differ by now.
+ * was opened. `isOutdated`: these differ by now.
  */
 export function mergeView(open: WorkshopView, latest: WorkshopView): { view: WorkshopView; isOutdated: boolean } {
   const structure = structureOf(open.workshop)

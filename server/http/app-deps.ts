@@ -3,6 +3,7 @@ import type { StartInfo } from '../../shared/protocol/api.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import type { Runs } from '../runs/runs.ts'
 import type { Example } from '../workshops/ensure-example.ts'
 import type { WorkshopDeps } from '../workshops/use-case.ts'
 
@@ -14,8 +15,16 @@ export interface AppDeps extends Omit<WorkshopDeps, 'readBoard'> {
   example: Example
   rooms: Pick<
     Rooms,
-    'connect' | 'readBoard' | 'broadcastControl' | 'setPhase' | 'updateParticipant' | 'removeParticipant'
+    | 'connect'
+    | 'readBoard'
+    | 'readActivity'
+    | 'broadcastControl'
+    | 'setRights'
+    | 'updateParticipant'
+    | 'removeParticipant'
+    | 'removeBoards'
   >
+  runs: Runs
   log: Log
   /** Folder of the built client. */
   clientDir: string

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { StorageFullError } from '../store/board-store.ts'
 import { answerError } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
+import { addAttendanceRoutes } from './attendance-routes.ts'
 import { addEchoRoutes } from './echo-routes.ts'
 import { addHttpLineRoutes } from './http-line-routes.ts'
 import { addInvitationRoutes } from './invitation-routes.ts'
@@ -11,6 +12,7 @@ import { addPeopleRoutes } from './people-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
 import type { AppEnv } from './request-facts.ts'
 import { requireOwnOrigin, storeNothing } from './request-guards.ts'
+import { addRunRoutes } from './run-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addStartRoutes } from './start-routes.ts'
 import { staticFiles } from './static-files.ts'
@@ -31,6 +33,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addInvitationRoutes(app, deps)
   addPeopleRoutes(app, deps)
   addPlanRoutes(app, deps)
+  addRunRoutes(app, deps)
+  addAttendanceRoutes(app, deps)
   addEchoRoutes(app, deps)
   app.all('/api/*', (c) => answerError(c, 'not-found'))
   app.use('/sync/*', requireOwnOrigin(publicOrigin))

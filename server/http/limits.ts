@@ -20,8 +20,11 @@ export const ownChanges = { attempts: 20, windowMs: tenMinutes }
 /** Per moderator: people and invitations changed. Sixty name badges put right, several times over. */
 export const changesByModeration = { attempts: 300, windowMs: tenMinutes }
 
-/** Per login of a moderator. The script of a day has a dozen phases; everybody is told each one. */
-export const phaseSwitches = { attempts: 100, windowMs: tenMinutes }
+/** Per moderator: steps, timer, stage and the like, and with "Moderation zeigt" where she scrolls, about once a second. */
+export const moderationEvents = { attempts: 1500, windowMs: tenMinutes }
+
+/** Per person: hands, "fertig" and what became of the practice card. Everybody is told most of them. */
+export const personalEvents = { attempts: 200, windowMs: tenMinutes }
 
 /** Per person. Each makes the one before useless. */
 export const handovers = { attempts: 20, windowMs: tenMinutes }

@@ -1,11 +1,13 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { workshopIdSchema } from '../../shared/domain/ids.ts'
+import type { Login } from '../../shared/domain/participant.ts'
 import { fail, type Result } from '../../shared/kit/result.ts'
 import { loginHeader } from '../../shared/protocol/api.ts'
 import { type Access, type AccessScope, authenticate, type Credentials } from '../access/authenticate.ts'
 import { clientAddress } from '../access/client-address.ts'
 import { deviceCookie, readDeviceToken } from '../access/device-cookie.ts'
+import type { RunActor } from '../runs/live-run.ts'
 import type { AppDeps } from './app-deps.ts'
 
 export type AppEnv = { Bindings: Partial<HttpBindings> }
@@ -25,6 +27,11 @@ export function accessOf(
   scope: AccessScope,
 ): Promise<Result<Access, 'not-found' | 'login-missing' | 'not-allowed'>> {
   return authenticate(deps, credentialsOf(c), scope)
+}
+
+/** Null until the join dialog is filled in. */
+export function actorOf({ participant, boardId }: Login): RunActor | null {
+  return participant && { ...participant, boardId }
 }
 
 /** By the workshop in the path. */

@@ -6,19 +6,16 @@ import { openableBoards } from '../access/rights.ts'
 import { secretsMatch } from '../access/secrets-match.ts'
 import { createWorkshop } from '../workshops/create-workshop.ts'
 import { openLogin } from '../workshops/open-login.ts'
-import { setPhase } from '../workshops/set-phase.ts'
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
-import { phaseSwitches, wrongOrganiserKeys } from './limits.ts'
-import { type AppEnv, addressOf, keepDevice, workshopAccess } from './request-facts.ts'
-import { tellWorkshopChanged } from './tell-boards.ts'
+import { wrongOrganiserKeys } from './limits.ts'
+import { type AppEnv, actorOf, addressOf, keepDevice, workshopAccess } from './request-facts.ts'
 
 /** Everybody is let in, and there is no video call. */
 const openDoors = { isAdmitted: true, video: { meetingUrl: null, roomUrl: null } }
 
 export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   const organiserLimit = createAttemptLimit({ ...wrongOrganiserKeys, now: deps.now })
-  const switches = createAttemptLimit({ ...phaseSwitches, now: deps.now })
 
   app.post('/api/workshops', async (c) => {
     const body = await parseBody(c, newWorkshopSchema)
@@ -53,15 +50,12 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     const body = await parseBody(c, newPhaseSchema)
     if (!body.ok) return answerError(c, body.error)
     const { login } = access.value
-    if (switches.isReached(login.id)) return answerError(c, 'too-many')
-    switches.count(login.id)
-    const changed = await setPhase(deps, access.value, body.value.phase)
+    const run = await deps.runs.of(access.value.workshop)
+    const actor = actorOf(login)
+    if (!actor) return answerError(c, 'login-missing')
+    const changed = await run.send(actor, { type: 'start-phase', phase: body.value.phase })
     if (!changed.ok) return answerError(c, changed.error)
-    const workshop = changed.value
-    const boardIds = workshop.boards.map(({ id }) => id)
-    deps.rooms.setPhase(boardIds, workshop.phase) // rights first, then the news
-    tellWorkshopChanged(deps, boardIds)
-    deps.log.info('phase set', { workshopId: workshop.id, phase: workshop.phase })
+    const workshop = { ...access.value.workshop, phase: changed.value.phase }
     return c.json({ workshop, boardIds: openableBoards(login, workshop), login, ...openDoors } satisfies WorkshopView)
   })
 }

@@ -35,7 +35,12 @@ export function judgeWrite(
   const verdict = judgeUpdate<WriteRefusal>(doc, update, {
     clientIds: new Set([writer.clientId]),
     mayWrite: (change, board) =>
-      mayChange(writer.actor, change, (card) => board.after('assignment', card)?.lane ?? null),
+      mayChange(
+        writer.actor,
+        change,
+        (card) => board.after('assignment', card)?.lane ?? null,
+        (card) => board.before('assignment', card)?.lane ?? null,
+      ),
   })
   if (verdict.kind !== 'refuse') return verdict
   const { reason, change } = verdict

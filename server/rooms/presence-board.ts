@@ -66,6 +66,27 @@ export class PresenceBoard<Connection> {
     this.set(speaker.id, { clock: entry.clock + 1, state: { ...entry.state, person: personOf(participant) } })
   }
 
+  /** Whether this connection has said something about itself. */
+  hasSpoken(connection: Connection): boolean {
+    return this.speakers.has(connection)
+  }
+
+  /** Edits that this connection says are not saved. */
+  waitingOf(connection: Connection): number {
+    const speaker = this.speakers.get(connection)
+    return (speaker && this.entries.get(speaker.id)?.state?.waiting) ?? 0
+  }
+
+  /** Unsaved edits of each person who has some, on all her connections. */
+  waiting(): Map<ParticipantId, number> {
+    const counts = new Map<ParticipantId, number>()
+    for (const [connection, { participantId }] of this.speakers) {
+      const count = this.waitingOf(connection)
+      if (count > 0) counts.set(participantId, (counts.get(participantId) ?? 0) + count)
+    }
+    return counts
+  }
+
   leave(connection: Connection): void {
     const speaker = this.speakers.get(connection)
     if (!speaker) return

@@ -5,6 +5,7 @@ import { assignCards } from '../../shared/board/move-cards.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
 import { boardIdSchema, cardIdSchema, laneIdSchema } from '../../shared/domain/ids.ts'
 import { participantSchema } from '../../shared/domain/participant.ts'
+import { BoardMemory } from './board-memory.ts'
 import { encodeUpdate } from './frames.ts'
 import { Room } from './room.ts'
 
@@ -25,7 +26,14 @@ function aRoom() {
     clientOwners: new Map(),
   }
   const story = { calls: 0 }
-  const room = new Room(boardIdSchema.parse('musterstadt'), stored, 'free', () => story.calls++)
+  const room = new Room({
+    boardId: boardIdSchema.parse('musterstadt'),
+    stored,
+    rights: { phase: 'free', laneAccess: new Map() },
+    memory: new BoardMemory(),
+    now: () => 0,
+    onWork: () => story.calls++,
+  })
   const join = (clientId: number) => {
     const heard: Uint8Array[] = []
     const peer = { send: (frame: Uint8Array) => heard.push(frame), close: () => {}, bufferedBytes: () => 0 }

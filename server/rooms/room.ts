@@ -2,11 +2,12 @@ import * as Y from 'yjs'
 import { storedEdit } from '../../shared/board/board-doc.ts'
 import type { BoardId, ParticipantId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
-import type { Phase } from '../../shared/domain/phase.ts'
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { type ControlMessage, protocolVersion } from '../../shared/protocol/messages.ts'
 import { encodeReceipt } from '../../shared/protocol/receipt.ts'
 import type { ClientOwner, MergedBoard } from '../store/board-store.ts'
+import type { BoardActivity, BoardMemory } from './board-memory.ts'
+import { actorWith, type BoardRights } from './board-rights.ts'
 import { BoardState } from './board-state.ts'
 import { ClientIds } from './client-ids.ts'
 import {
@@ -20,10 +21,8 @@ import {
 import { judgeWrite } from './judge-write.ts'
 import type { Connection, Peer } from './peer.ts'
 import { nobody, PresenceBoard } from './presence-board.ts'
+import { type Ask, RequestQueue, type Write } from './request-queue.ts'
 
-/** A person drags at ten frames a second; a thousand waiting frames are a flood. */
-const maxWaitingFrames = 1000
-const maxWaitingBytes = 4 * 1024 * 1024
 /** Presence goes out ten times a second: an honest client says a frame or two in between, some more after a pause. */
 const maxPresenceFrames = 100
 /** Behind this, a slow reader gets no presence; behind the other, it is dropped and syncs again later. */
@@ -32,8 +31,19 @@ const maxBacklogBytes = 8 * 1024 * 1024
 /** Two living tabs that ask for one client id would throw each other out for ever; nobody comes back by mistake so soon. */
 const takeoverPauseMs = 10_000
 
-type Ask = { connection: Connection; stateVector: Uint8Array }
-type Write = { connection: Connection; update: Uint8Array; complete: boolean; frame: number }
+/** Who is told something: everybody on the board, those who lead, or all but those. */
+export type Audience = 'everybody' | 'moderators' | 'others'
+
+export interface RoomOptions {
+  boardId: BoardId
+  stored: MergedBoard
+  rights: BoardRights
+  memory: BoardMemory
+  /** Epoch ms. */
+  now: () => number
+  /** Something waits for the next tick, or for the next presence. */
+  onWork: () => void
+}
 
 /** What a tick made of the waiting requests: what goes to the log, and what to say once it is there. */
 export interface PreparedTick {
@@ -52,24 +62,27 @@ export class Room {
   readonly boardId: BoardId
   readonly state: BoardState
   readonly connections = new Set<Connection>()
-  phase: Phase
+  rights: BoardRights
   private readonly clientIds: ClientIds
   private readonly presence = new PresenceBoard<Connection>()
-  private readonly asks = new Map<Connection, Ask>()
-  private writes: Write[] = []
+  private readonly requests = new RequestQueue()
+  private readonly memory: BoardMemory
+  private readonly now: () => number
   private isPresenceHeard = false
   private readonly onWork: () => void
 
-  constructor(boardId: BoardId, stored: MergedBoard, phase: Phase, onWork: () => void) {
+  constructor({ boardId, stored, rights, memory, now, onWork }: RoomOptions) {
     this.boardId = boardId
-    this.phase = phase
+    this.rights = rights
+    this.memory = memory
+    this.now = now
     this.onWork = onWork
     this.state = new BoardState(stored)
     this.clientIds = new ClientIds(stored.clientOwners)
   }
 
   get hasWork(): boolean {
-    return this.asks.size > 0 || this.writes.length > 0
+    return !this.requests.isEmpty
   }
 
   /** Also when what was said changed nothing: it counts against a flood until the next round. */
@@ -105,8 +118,9 @@ export class Room {
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
+    this.memory.noteLeft(connection.participant, this.presence.waitingOf(connection))
     this.presence.leave(connection)
-    this.asks.delete(connection)
+    this.requests.forgetAsk(connection)
     const { clientId } = connection
     const isHeldByAnother = [...this.connections].some((other) => other.clientId === clientId)
     if (!isHeldByAnother && this.state.clockOf(clientId) === 0) this.clientIds.release(clientId)
@@ -117,17 +131,15 @@ export class Room {
     if (!this.connections.has(connection)) return
     const frame = decodeClientFrame(bytes)
     if (!frame) return this.end(connection, 'bad-message')
-    if (this.isFlood(connection, frame, bytes.byteLength)) return this.end(connection, 'try-later')
-    this.take(connection, frame)
+    if (!this.take(connection, frame, bytes.byteLength)) return this.end(connection, 'try-later')
     this.onWork()
   }
 
   /** Judges and applies what waits, as one transaction, as far as there is time. */
   prepare(isOverTime: () => boolean): PreparedTick {
-    const asks = [...this.asks.values()]
-    this.asks.clear()
+    const asks = this.requests.takeAsks()
     const { update, writers } = this.apply(isOverTime)
-    this.countWaiting()
+    this.requests.recount(this.connections)
     const owners = [...writers].flatMap(({ clientId }) => this.clientIds.unsavedOwner(clientId) ?? [])
     return {
       update,
@@ -159,9 +171,19 @@ export class Room {
     for (const { peer } of this.connections) if (peer.bufferedBytes() < presenceBacklogBytes) peer.send(nobody)
   }
 
-  tell(message: ControlMessage): void {
+  tell(message: ControlMessage, audience: Audience = 'everybody'): void {
     const frame = encodeControl(message)
-    for (const connection of this.connections) this.send(connection, frame)
+    for (const connection of this.connections) {
+      const leads = connection.participant.role === 'moderator'
+      if (audience === 'everybody' || leads === (audience === 'moderators')) this.send(connection, frame)
+    }
+  }
+
+  activity(): BoardActivity {
+    const waiting = this.presence.waiting()
+    const people = new Map([...this.connections].map(({ participant }) => [participant.id, participant]))
+    const here = [...people.values()].map((participant) => ({ participant, count: waiting.get(participant.id) ?? 0 }))
+    return this.memory.activity(here)
   }
 
   /** A person's name, function or Amt has changed: rights at once, the screens of the others with the next presence. */
@@ -187,67 +209,41 @@ export class Room {
     return false
   }
 
-  private isFlood(connection: Connection, { type }: ClientFrame, bytes: number): boolean {
-    if (type === 'presence' || type === 'ask-presence') return ++connection.presenceFrames > maxPresenceFrames
-    connection.waitingFrames++
-    connection.waitingBytes += bytes
-    return connection.waitingFrames > maxWaitingFrames || connection.waitingBytes > maxWaitingBytes
+  /** False: more than a person can cause. */
+  private take(connection: Connection, frame: ClientFrame, bytes: number): boolean {
+    if (frame.type === 'ask' || frame.type === 'write') return this.requests.add(connection, frame, bytes)
+    if (++connection.presenceFrames > maxPresenceFrames) return false
+    this.isPresenceHeard = true
+    if (frame.type === 'ask-presence') connection.wantsEveryone = true
+    else this.hearPresence(connection, frame.update)
+    return true
   }
 
-  private take(connection: Connection, frame: ClientFrame): void {
-    switch (frame.type) {
-      case 'ask':
-        this.asks.set(connection, { connection, stateVector: frame.stateVector }) // only the last is worth an answer
-        return
-      case 'write':
-        connection.framesHeard++
-        this.writes.push({ ...frame, connection, frame: connection.framesHeard })
-        return
-      case 'presence':
-        this.isPresenceHeard = true
-        if (!this.presence.hear(connection, connection.participant, frame.update)) this.end(connection, 'bad-message')
-        return
-      case 'ask-presence':
-        this.isPresenceHeard = true
-        connection.wantsEveryone = true
-    }
-  }
-
-  /** What is left for the next tick goes on counting against a flood. */
-  private countWaiting(): void {
-    for (const connection of this.connections) {
-      connection.waitingFrames = 0
-      connection.waitingBytes = 0
-    }
-    for (const { connection, update } of this.writes) {
-      connection.waitingFrames++
-      connection.waitingBytes += update.byteLength
-    }
+  private hearPresence(connection: Connection, update: Uint8Array): void {
+    const hadSpoken = this.presence.hasSpoken(connection)
+    if (!this.presence.hear(connection, connection.participant, update)) return this.end(connection, 'bad-message')
+    if (!hadSpoken && this.presence.hasSpoken(connection)) this.memory.forget(connection.participant.id)
   }
 
   private apply(isOverTime: () => boolean): { update: Uint8Array | null; writers: Set<Connection> } {
     const writers = new Set<Connection>()
     const gaps = new Set<Connection>()
-    if (this.writes.length === 0) return { update: null, writers }
+    if (!this.requests.hasWrites) return { update: null, writers }
     const { doc } = this.state
     let update: Uint8Array | null = null
     const capture = (merged: Uint8Array) => {
       update = merged
     }
-    let judged = 0
     doc.on('update', capture)
     doc.transact(() => {
-      for (const write of this.writes) {
-        judged++
+      this.requests.takeWrites((write) => {
         const outcome = this.admit(write)
         if (outcome === 'taken') writers.add(write.connection)
         else if (outcome === 'gap') gaps.add(write.connection)
-        if (isOverTime()) break
-      }
+      }, isOverTime)
     }, storedEdit)
     doc.off('update', capture)
-    this.writes = this.writes.slice(judged)
-    if (this.writes.length > 0) this.onWork()
+    if (this.requests.hasWrites) this.onWork()
     // the answer holds what came too early as well; asked once a tick, however many frames hang in the air
     for (const connection of gaps) this.send(connection, encodeStep1(Y.encodeStateVector(doc)))
     return { update, writers }
@@ -257,12 +253,13 @@ export class Room {
   private admit({ connection, update, complete, frame }: Write): 'taken' | 'gap' | 'refused' {
     if (!this.connections.has(connection)) return 'refused'
     const { doc } = this.state
-    const { id, role, laneId } = connection.participant
-    const actor = { id, role, laneId, phase: this.phase, laneAccess: null }
+    const { participant } = connection
+    const actor = actorWith(this.rights, participant)
     const verdict = judgeWrite(doc, update, { clientId: connection.clientId, actor })
     switch (verdict.kind) {
       case 'accept':
         Y.applyUpdate(doc, update)
+        if (participant.laneId !== null) this.memory.lastActionAt.set(participant.laneId, this.now())
         break
       case 'nothing':
         break
@@ -288,10 +285,9 @@ export class Room {
   private answerAll(asks: readonly Ask[], isOverTime: () => boolean): void {
     for (const ask of asks) {
       if (!isOverTime()) this.answer(ask)
-      else if (this.connections.has(ask.connection) && !this.asks.has(ask.connection))
-        this.asks.set(ask.connection, ask)
+      else if (this.connections.has(ask.connection)) this.requests.putBack(ask)
     }
-    if (this.asks.size > 0) this.onWork()
+    if (this.hasWork) this.onWork()
   }
 
   private answer({ connection, stateVector }: Ask): void {

@@ -2,15 +2,17 @@ import type { WebSocket } from 'ws'
 import { type BoardSnapshot, readBoard } from '../../shared/board/read-board.ts'
 import type { BoardId, ParticipantId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
-import type { Phase } from '../../shared/domain/phase.ts'
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
-import { type ControlMessage, maxFrameBytes } from '../../shared/protocol/messages.ts'
+import type { ControlMessage } from '../../shared/protocol/messages.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../store/board-store.ts'
 import { attachSocket } from './attach-socket.ts'
+import { BoardLine } from './board-line.ts'
+import { type BoardActivity, BoardMemory } from './board-memory.ts'
+import type { BoardRights } from './board-rights.ts'
 import { CommitLoop } from './commit-loop.ts'
-import type { Connection, Line, Peer } from './peer.ts'
-import { Room } from './room.ts'
+import type { Line, Peer } from './peer.ts'
+import { type Audience, Room } from './room.ts'
 
 /** An empty room stays open this long, so that a reload finds it warm. */
 const unloadDelayMs = 30_000
@@ -23,10 +25,6 @@ const presenceIntervalMs = 100
  * timers of hidden tabs down to one a minute.
  */
 const keepAliveMs = 20_000
-/** An honest client sends its state vector and its presence, then waits for the answer. */
-const maxFramesWhileLoading = 100
-/** The edits of a whole journey in one frame, and some presence. */
-const maxBytesWhileLoading = 2 * maxFrameBytes
 
 export interface Member {
   boardId: BoardId
@@ -38,8 +36,10 @@ export interface Member {
 export interface RoomsDeps {
   store: BoardStore
   log: Log
-  /** Where the workshop of a board stands; asked when the board is opened. */
-  readPhase: (boardId: BoardId) => Promise<Phase>
+  /** Epoch ms. */
+  now: () => number
+  /** Who may write on a board as its workshop stands; asked when the board is opened. */
+  readRights: (boardId: BoardId) => Promise<BoardRights>
 }
 
 /** All live boards of this process. */
@@ -50,13 +50,17 @@ export interface Rooms {
   connect(peer: Peer, member: Member): Line
   /** The durable decisions of a board. Rejects when the board cannot be loaded. */
   readBoard(boardId: BoardId): Promise<BoardSnapshot>
-  broadcastControl(boardId: BoardId, message: ControlMessage): void
-  /** From now on the rights of this phase hold; call it when the phase is stored. */
-  setPhase(boardIds: readonly BoardId[], phase: Phase): void
+  /** Tells those who are on the board; without an audience everybody. */
+  broadcastControl(boardId: BoardId, message: ControlMessage, audience?: Audience): void
+  /** From now on these rights hold; call it when they are stored. */
+  setRights(rights: ReadonlyMap<BoardId, BoardRights>): void
+  readActivity(boardId: BoardId): BoardActivity
   /** Name, function or Amt of a person differ: rights and presence follow at once. */
   updateParticipant(participant: Participant): void
-  /** Ends all connections of a person. */
-  removeParticipant(participantId: ParticipantId, reason: CloseReason): void
+  /** Ends all connections of a person, or those to some boards. */
+  removeParticipant(participantId: ParticipantId, reason: CloseReason, boardIds?: readonly BoardId[]): void
+  /** Ends all connections to boards that are about to be deleted. Resolves when nothing of them is on its way to the disk. */
+  removeBoards(boardIds: readonly BoardId[]): Promise<void>
   /** Commits what waits, saves snapshots, closes every connection. */
   close(): Promise<void>
 }
@@ -67,7 +71,7 @@ interface LoadingSlot {
   name: 'loading'
   room: Promise<Room>
   /** Set while it was loading; newer than what the store says. */
-  phase: Phase | null
+  rights: BoardRights | null
 }
 interface OpenSlot {
   name: 'open'
@@ -76,36 +80,29 @@ interface OpenSlot {
   unloadTimer: NodeJS.Timeout | null
 }
 
-type LineState =
-  | { name: 'waiting'; frames: Uint8Array[]; bytes: number }
-  | { name: 'in'; room: Room; connection: Connection }
-  | { name: 'gone' }
-
-/** A connection whose board is still loading. */
-interface WaitingLine {
-  participant: Participant
-  end: (reason: CloseReason) => void
-}
-
 export function createRooms(deps: RoomsDeps): Rooms {
   return new LiveRooms(deps)
 }
 
 class LiveRooms implements Rooms {
   private readonly slots = new Map<BoardId, Slot>()
-  private readonly waitingLines = new Set<WaitingLine>()
+  private readonly waitingLines = new Map<BoardLine, BoardId>()
+  private readonly memories = new Map<BoardId, BoardMemory>()
+  private readonly removedBoards = new Set<BoardId>()
   private readonly commits: CommitLoop
   private presenceTimer: NodeJS.Timeout | null = null
   private readonly keepAliveTimer: NodeJS.Timeout
   private isClosing = false
   private readonly store: BoardStore
   private readonly log: Log
-  private readonly readPhase: RoomsDeps['readPhase']
+  private readonly now: () => number
+  private readonly readRights: RoomsDeps['readRights']
 
-  constructor({ store, log, readPhase }: RoomsDeps) {
+  constructor({ store, log, now, readRights }: RoomsDeps) {
     this.store = store
     this.log = log
-    this.readPhase = readPhase
+    this.now = now
+    this.readRights = readRights
     this.keepAliveTimer = setInterval(() => {
       for (const { room } of this.openSlots()) room.keepAlive()
     }, keepAliveMs)
@@ -124,49 +121,20 @@ class LiveRooms implements Rooms {
   }
 
   connect(peer: Peer, member: Member): Line {
-    let state: LineState = { name: 'waiting', frames: [], bytes: 0 }
-    const waiting: WaitingLine = {
-      participant: member.participant,
-      end: (reason) => {
-        state = { name: 'gone' }
-        peer.close(reason)
-      },
-    }
-    this.waitingLines.add(waiting)
-    const enter = (slot: OpenSlot) => {
-      if (state.name !== 'waiting') return this.unloadWhenEmpty(member.boardId)
-      if (this.isClosing) return waiting.end('come-back')
-      const { frames } = state
-      stopUnloading(slot)
-      const connection = slot.room.join(peer, waiting.participant, member.clientId ?? null)
-      state = { name: 'in', room: slot.room, connection }
-      if (!this.commits.isStorageOk) slot.room.tell({ type: 'storage', ok: false })
-      for (const frame of frames) slot.room.hear(connection, frame)
-    }
-    this.open(member.boardId)
-      .finally(() => this.waitingLines.delete(waiting))
-      .then(enter)
+    const { boardId } = member
+    const line = new BoardLine(peer, member.participant, {
+      isClosing: () => this.isClosing,
+      left: () => this.unloadWhenEmpty(boardId),
+    })
+    this.waitingLines.set(line, boardId)
+    this.open(boardId)
+      .finally(() => this.waitingLines.delete(line))
+      .then((slot) => this.enter(slot, line, member.clientId ?? null))
       .catch((error: unknown) => {
-        this.log.debug('a connection did not get in', { boardId: member.boardId, error }) // a board that did not load is logged as such
+        this.log.debug('a connection did not get in', { boardId, error }) // a board that did not load is logged as such
         peer.close('try-later')
       })
-    return {
-      receive: (frame) => {
-        if (this.isClosing) return // what came before is stored; the rest stays with its client, unconfirmed
-        if (state.name === 'in') state.room.hear(state.connection, frame)
-        if (state.name !== 'waiting') return
-        state.bytes += frame.byteLength
-        if (state.frames.push(frame) > maxFramesWhileLoading || state.bytes > maxBytesWhileLoading)
-          waiting.end('try-later')
-      },
-      gone: () => {
-        if (state.name === 'in') {
-          state.room.leave(state.connection)
-          this.unloadWhenEmpty(member.boardId)
-        }
-        state = { name: 'gone' }
-      },
-    }
+    return line
   }
 
   async readBoard(boardId: BoardId): Promise<BoardSnapshot> {
@@ -177,27 +145,45 @@ class LiveRooms implements Rooms {
     return readBoard(slot.room.state.doc)
   }
 
-  broadcastControl(boardId: BoardId, message: ControlMessage): void {
+  broadcastControl(boardId: BoardId, message: ControlMessage, audience?: Audience): void {
     const slot = this.slots.get(boardId)
-    if (slot?.name === 'open') slot.room.tell(message)
+    if (slot?.name === 'open') slot.room.tell(message, audience)
   }
 
-  setPhase(boardIds: readonly BoardId[], phase: Phase): void {
-    for (const boardId of boardIds) {
+  setRights(rights: ReadonlyMap<BoardId, BoardRights>): void {
+    for (const [boardId, ofBoard] of rights) {
       const slot = this.slots.get(boardId)
-      if (slot?.name === 'open') slot.room.phase = phase
-      else if (slot) slot.phase = phase
+      if (slot?.name === 'open') slot.room.rights = ofBoard
+      else if (slot) slot.rights = ofBoard
     }
+  }
+
+  readActivity(boardId: BoardId): BoardActivity {
+    const slot = this.slots.get(boardId)
+    return slot?.name === 'open' ? slot.room.activity() : this.memoryOf(boardId).activity([])
   }
 
   updateParticipant(participant: Participant): void {
     for (const { room } of this.openSlots()) room.updateParticipant(participant)
-    for (const line of this.waitingLines) if (line.participant.id === participant.id) line.participant = participant
+    for (const line of this.waitingLines.keys())
+      if (line.participant.id === participant.id) line.participant = participant
   }
 
-  removeParticipant(participantId: ParticipantId, reason: CloseReason): void {
-    for (const { room } of this.openSlots()) room.closeWhere(reason, (id) => id === participantId)
-    for (const line of [...this.waitingLines]) if (line.participant.id === participantId) line.end(reason)
+  removeParticipant(id: ParticipantId, reason: CloseReason, boardIds?: readonly BoardId[]): void {
+    const isMeant = (boardId: BoardId) => boardIds === undefined || boardIds.includes(boardId)
+    for (const { room } of this.openSlots()) if (isMeant(room.boardId)) room.closeWhere(reason, (other) => other === id)
+    for (const [line, boardId] of [...this.waitingLines])
+      if (line.participant.id === id && isMeant(boardId)) line.end(reason)
+    for (const [boardId, memory] of this.memories) if (isMeant(boardId)) memory.forget(id)
+  }
+
+  async removeBoards(boardIds: readonly BoardId[]): Promise<void> {
+    for (const boardId of boardIds) this.removedBoards.add(boardId)
+    const rooms = this.openSlots().flatMap(({ room }) => (boardIds.includes(room.boardId) ? [room] : []))
+    for (const room of rooms) room.closeWhere('workshop-closed')
+    await this.commits.settled()
+    for (const room of rooms) this.drop(room, 'workshop-closed')
+    for (const boardId of boardIds) this.memories.delete(boardId)
   }
 
   async close(): Promise<void> {
@@ -214,6 +200,23 @@ class LiveRooms implements Rooms {
     return [...this.slots.values()].filter((slot) => slot.name === 'open')
   }
 
+  private enter(slot: OpenSlot, line: BoardLine, wishedClientId: number | null): void {
+    if (!line.isWaiting) return this.unloadWhenEmpty(slot.room.boardId)
+    if (this.isClosing) return line.end('come-back')
+    if (this.removedBoards.has(slot.room.boardId)) return line.end('workshop-closed')
+    stopUnloading(slot)
+    line.enter(slot.room, wishedClientId)
+    if (!this.commits.isStorageOk) slot.room.tell({ type: 'storage', ok: false })
+  }
+
+  private memoryOf(boardId: BoardId): BoardMemory {
+    const known = this.memories.get(boardId)
+    if (known) return known
+    const memory = new BoardMemory()
+    this.memories.set(boardId, memory)
+    return memory
+  }
+
   private async open(boardId: BoardId): Promise<OpenSlot> {
     const slot = this.slots.get(boardId)
     if (slot?.name === 'open') return slot
@@ -221,7 +224,7 @@ class LiveRooms implements Rooms {
       await slot.room
       return this.open(boardId)
     }
-    const loading: LoadingSlot = { name: 'loading', room: this.load(boardId), phase: null }
+    const loading: LoadingSlot = { name: 'loading', room: this.load(boardId), rights: null }
     this.slots.set(boardId, loading)
     await loading.room
     return this.open(boardId)
@@ -229,10 +232,17 @@ class LiveRooms implements Rooms {
 
   private async load(boardId: BoardId): Promise<Room> {
     try {
-      const [stored, phase] = await Promise.all([this.store.loadMerged(boardId), this.readPhase(boardId)])
+      const [stored, rights] = await Promise.all([this.store.loadMerged(boardId), this.readRights(boardId)])
       const loading = this.slots.get(boardId)
-      const newerPhase = loading?.name === 'loading' ? loading.phase : null
-      const room = new Room(boardId, stored, newerPhase ?? phase, () => this.work(room))
+      const newerRights = loading?.name === 'loading' ? loading.rights : null
+      const room = new Room({
+        boardId,
+        stored,
+        rights: newerRights ?? rights,
+        memory: this.memoryOf(boardId),
+        now: this.now,
+        onWork: () => this.work(room),
+      })
       this.slots.set(boardId, { name: 'open', room, tailLength: stored.tailLength, unloadTimer: null })
       return room
     } catch (error) {
@@ -253,6 +263,7 @@ class LiveRooms implements Rooms {
   }
 
   private noteStored(boardId: BoardId): void {
+    this.memoryOf(boardId).commits++
     const slot = this.slots.get(boardId)
     if (slot?.name !== 'open') return
     slot.tailLength++
@@ -270,13 +281,13 @@ class LiveRooms implements Rooms {
   }
 
   /** What is not durable must not be seen: the board is loaded anew from the log by whoever comes next. */
-  private drop(room: Room): void {
+  private drop(room: Room, reason: CloseReason = 'try-later'): void {
     const slot = this.slots.get(room.boardId)
     if (slot?.name === 'open' && slot.room === room) {
       stopUnloading(slot) // else it would unload who comes next
       this.slots.delete(room.boardId)
     }
-    room.closeWhere('try-later')
+    room.closeWhere(reason)
     room.state.destroy()
   }
 

@@ -11,6 +11,8 @@ import type { Login, Participant, Role } from '../../shared/domain/participant.t
 import type { Phase } from '../../shared/domain/phase.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { JoinedPerson, PlanSummary } from '../../shared/protocol/api.ts'
+import type { BallotStore, RunStore } from './run-store.ts'
+import type { SetupStore } from './setup-store.ts'
 
 /** A service list as it is kept and sent: gzip of its canonical JSON, which every client understands, also without TLS. */
 export interface StoredServiceList {
@@ -77,7 +79,10 @@ export interface LoginStore {
   findLogin(id: LoginId, deviceHash: string): Promise<Login | null>
   /** The device's logins in a workshop, latest first. */
   listLogins(deviceHash: string, workshopId: WorkshopId): Promise<Login[]>
-  /** [WS7] Who speaks with this login; the same participant again changes name, function and Amt. */
+  /**
+   * [WS7] Who speaks with this login; the same participant again changes name, function and Amt. [WS18] Who is new is let in at once, unless
+   * the moderation wants to be asked and the invitation is not one to lead.
+   */
   saveParticipant(loginId: LoginId, participant: Participant, joinedAt: number): Promise<void>
   /** [WS13] The right to one more login of this login's participant. An earlier one of the same participant ends. */
   saveHandover(handover: { secretHash: string; loginId: LoginId; expiresAt: number }): Promise<void>
@@ -99,8 +104,13 @@ export interface PeopleStore {
   listPeople(workshopId: WorkshopId): Promise<JoinedPerson[]>
   findPerson(workshopId: WorkshopId, id: ParticipantId): Promise<JoinedPerson | null>
   countPeople(workshopId: WorkshopId): Promise<number>
-  /** [WS12] Name, function and Amt on all devices of that person. Throws for an unknown one. */
+  /** [WS12] Name, function and Amt on all devices of that person; the Amt of a co-moderator rests. Throws for an unknown one. */
   updatePerson(participant: Participant): Promise<void>
+  /**
+   * [WS19] Makes somebody a co-moderator: as such she leads all boards and has no Amt, on all her devices, until the role is `as-invited`
+   * again. She is let in with it. Throws for an unknown person.
+   */
+  setRole(id: ParticipantId, role: 'moderator' | 'as-invited', at: number): Promise<void>
   /** [WS12] Her logins and handovers end, her name is gone. Somebody who is gone already changes nothing. */
   removePerson(id: ParticipantId): Promise<void>
   /** [WS12] Removes everybody who came by the invitation, and its logins of nobody yet, but for `spared` and the person behind it. */
@@ -122,10 +132,18 @@ export interface PlanStore {
 
 /**
  * Keeps workshops and all that belongs to them but the boards' content. Ids and times come from the caller. What was written survives a
- * crash as soon as the promise resolves. Rules WS1–WS14 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
+ * crash as soon as the promise resolves. Rules WS1–WS20 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
  * when the disk is full, and has then stored nothing.
  */
-export interface WorkshopStore extends ServiceListStore, InvitationStore, LoginStore, PeopleStore, PlanStore {
+export interface WorkshopStore
+  extends ServiceListStore,
+    InvitationStore,
+    LoginStore,
+    PeopleStore,
+    PlanStore,
+    RunStore,
+    BallotStore,
+    SetupStore {
   /** [WS2] Workshop, boards and invitations, all or none. [WS3] Its list must be stored before. */
   addWorkshop(workshop: Workshop, invitations: readonly StoredInvitation[]): Promise<void>
   /** [WS4] Comes back as it was added: boards, lanes and columns in their order. */

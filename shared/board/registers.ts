@@ -1,6 +1,27 @@
 import type { z } from 'zod'
+import {
+  availabilitySchema,
+  capacityKeySchema,
+  capacitySchema,
+  cardOfKey,
+  commentIdSchema,
+  commentSchema,
+  commentStateSchema,
+  dependencySchema,
+  effortSchema,
+  parkingSchema,
+  prerequisiteKeySchema,
+  prerequisiteSchema,
+  profileIdSchema,
+  projectKeySchema,
+  projectStateSchema,
+  solutionProfileSchema,
+  solutionSchema,
+  teamSchema,
+} from '../domain/card-facts.ts'
 import { assignmentSchema, scheduleSchema } from '../domain/decisions.ts'
-import { cardIdSchema } from '../domain/ids.ts'
+import { type CardId, cardIdSchema } from '../domain/ids.ts'
+import { unreachable } from '../kit/unreachable.ts'
 
 /**
  * The registers of a board: root `Y.Map`s from a key to a JSON value that is replaced as a whole.
@@ -11,6 +32,24 @@ export const registers = {
   assignment: { key: cardIdSchema, value: assignmentSchema },
   /** Card → when it goes online. */
   schedule: { key: cardIdSchema, value: scheduleSchema },
+  /** Card → work that it takes. */
+  effort: { key: cardIdSchema, value: effortSchema },
+  /** Card → from when it can go online. */
+  availability: { key: cardIdSchema, value: availabilitySchema },
+  /** Card → what must be online before. */
+  dependency: { key: cardIdSchema, value: dependencySchema },
+  /** Card and kind → what must be there before. */
+  prerequisite: { key: prerequisiteKeySchema, value: prerequisiteSchema },
+  /** Card and step → how far its project is. */
+  project: { key: projectKeySchema, value: projectStateSchema },
+  solution: { key: cardIdSchema, value: solutionSchema },
+  profile: { key: profileIdSchema, value: solutionProfileSchema },
+  team: { key: cardIdSchema, value: teamSchema },
+  /** Lane and column → person-days that the Amt has then. */
+  capacity: { key: capacityKeySchema, value: capacitySchema },
+  parking: { key: cardIdSchema, value: parkingSchema },
+  comment: { key: commentIdSchema, value: commentSchema },
+  commentState: { key: commentIdSchema, value: commentStateSchema },
 } as const
 
 export type RegisterName = keyof typeof registers
@@ -28,6 +67,37 @@ type ChangeOf<R extends RegisterName> = {
 
 /** One value that an edit replaces on the board. */
 export type RegisterChange = { [R in RegisterName]: ChangeOf<R> }[RegisterName]
+
+/** A value that somebody wants on the board. */
+export type WishedChange = {
+  [R in RegisterName]: { register: R; key: RegisterKey<R>; value: RegisterValue<R> }
+}[RegisterName]
+
+/** The card that a change is about; null where it is about something else. */
+export function cardOfChange(change: RegisterChange): CardId | null {
+  switch (change.register) {
+    case 'assignment':
+    case 'schedule':
+    case 'effort':
+    case 'availability':
+    case 'dependency':
+    case 'solution':
+    case 'team':
+    case 'parking':
+      return change.key
+    case 'prerequisite':
+    case 'project':
+      return cardOfKey(change.key)
+    case 'comment':
+      return change.after.card
+    case 'profile':
+    case 'capacity':
+    case 'commentState':
+      return null
+    default:
+      return unreachable(change)
+  }
+}
 
 /** Reads a change that comes from outside the document: a browser's storage, a message. Null: it fits no register. */
 export function parseRegisterChange(raw: {

@@ -17,8 +17,12 @@ export const assignmentSchema = z.strictObject({
   /** Null: back among the cards that nobody has yet. */
   lane: laneIdSchema.nullable(),
   state: assignmentStateSchema,
-  target: laneIdSchema.optional(), // offered: to whom
+  target: laneIdSchema.optional(), // offered: to whom; none: to the Klärung
   reason: z.string().max(1000).optional(),
+  /** Ämter that gave the card back, oldest first; two make it disputed. Stays with the card until the moderation decides. */
+  returns: z.array(laneIdSchema).min(1).max(2).optional(),
+  /** Whose offer the present lane accepted. */
+  from: laneIdSchema.optional(),
   by: participantIdSchema,
 })
 export type Assignment = z.infer<typeof assignmentSchema>

@@ -36,6 +36,8 @@ export const workshopSchema = z.strictObject({
   /** The day of the workshop, `2026-11-24`. */
   date: z.iso.date(),
   isExample: z.boolean(),
+  /** The workshop that this is a Probelauf of: a copy to try things out, with simulated people. */
+  rehearsalOf: workshopIdSchema.nullable().default(null),
   listHash: listHashSchema,
   boards: z.array(boardSchema).min(1).max(maxBoards),
   lanes: z.array(laneSchema).min(1).max(maxLanes),

@@ -25,6 +25,7 @@ import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } f
  *   GET  /api/workshops/:workshopId/log      → LogEntry[]             (in the order of time)
  *   POST /api/workshops/:workshopId/log      NewRemark → LogEntry     (201; moderation only, as the one below)
  *   PATCH /api/workshops/:workshopId/log/:entryId  NewRemark → LogEntry  (remarks only)
+ *   GET  /api/workshops/:workshopId/attendance → Attendance           (how many took part, without names)
  *   GET  /api/workshops/:workshopId/cockpit  → Cockpit                (moderation only)
  *   GET  /api/workshops/:workshopId/setup    → WorkshopSetup          (moderation only, as the two below)
  *   PUT  /api/workshops/:workshopId/setup    WorkshopSetup → WorkshopSetup

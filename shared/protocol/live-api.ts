@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { boardIdSchema, laneIdSchema, participantIdSchema, workshopIdSchema } from '../domain/ids.ts'
-import { loginSchema } from '../domain/participant.ts'
+import { loginSchema, roleSchema } from '../domain/participant.ts'
 import { maxParticipants } from '../domain/workshop.ts'
 import { runSchema } from '../run/run.ts'
 import { reactionSchema } from '../run/run-event.ts'
@@ -56,6 +56,18 @@ export const cockpitSchema = z.object({
   ),
 })
 export type Cockpit = z.infer<typeof cockpitSchema>
+
+/** Who took part, without names: people of a board (null: all), an Amt, a role and a function. For everybody who may read the minutes. */
+export const attendanceSchema = z.array(
+  z.object({
+    boardId: boardIdSchema.nullable(),
+    laneId: laneIdSchema.nullable(),
+    role: roleSchema,
+    function: z.string(),
+    count: z.int().positive(),
+  }),
+)
+export type Attendance = z.infer<typeof attendanceSchema>
 
 /** Somebody who is expected, as the moderation's list has it. */
 export const expectedPersonSchema = z.strictObject({

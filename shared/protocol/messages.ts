@@ -48,11 +48,13 @@ export const controlMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('workshop-changed') }),
   z.strictObject({ type: z.literal('plan-frozen'), number: z.int().positive() }),
   /**
-   * The run of the workshop has a new revision; `changes` holds the parts that differ from the one before. Who does not have `revision - 1`
+   * The run of the workshop has a new revision; `changes` holds every part that changed since the revision `from`. Changes that follow each
+   * other fast come as one message, so a client may have any revision in between: it takes the changes when it has at least `from`, else it
    * fetches all. `at`: the server's clock, epoch ms. `practice` goes to those who lead only.
    */
   z.strictObject({
     type: z.literal('run-changed'),
+    from: z.int().nonnegative(),
     revision: z.int().positive(),
     at: z.int(),
     changes: runSchema.omit({ revision: true }).partial(),

@@ -12,16 +12,22 @@ export function assignTo(
   before: Assignment | undefined,
   lane: LaneId | null,
 ): Assignment | null {
-  const from = before?.lane ?? null
+  const here = before?.lane ?? null
   const by = actor.id
-  if (from === lane) {
+  // the moderation's decision starts anew
+  const returns = before?.returns === undefined || actor.role === 'moderator' ? {} : { returns: before.returns }
+  const from = before?.from === undefined || here !== lane ? {} : { from: before.from }
+  if (here === lane) {
     const isOpen = before?.state === 'suggested' || before?.state === 'offered'
-    return isOpen ? { lane, state: 'confirmed', by } : null
+    return isOpen && lane !== null ? { lane, state: 'confirmed', ...returns, ...from, by } : null
   }
-  const isOwnCard = actor.role === 'representative' && from !== null && from === actor.laneId
+  const isOwnCard = actor.role === 'representative' && here !== null && here === actor.laneId
   if (isOwnCard && lane !== null) {
     const isOffered = before?.state === 'offered' && before.target === lane
-    return isOffered ? null : { lane: from, state: 'offered', target: lane, by }
+    const kept = before?.from === undefined ? {} : { from: before.from }
+    return isOffered ? null : { lane: here, state: 'offered', target: lane, ...returns, ...kept, by }
   }
-  return { lane, state: lane === null ? 'unsure' : 'confirmed', by }
+  if (lane === null) return { lane, state: 'unsure', ...returns, by }
+  const accepted = before?.state === 'offered' && before.target === lane && here !== null ? { from: here } : {}
+  return { lane, state: 'confirmed', ...returns, ...accepted, by }
 }

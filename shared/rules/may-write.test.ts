@@ -36,8 +36,13 @@ test.each<[string, Assignment | undefined, Assignment, WriteRefusal | 'ok']>([
   ['pushes the own card to another Amt', onOwn, assignment({ lane: other }), 'offer-instead'],
   ['takes the card of another Amt', onOther, onOwn, 'not-own-lane'],
   ['sends the card of another Amt away', onOther, assignment({ lane: null }), 'not-own-lane'],
-  ['accepts what was offered to it', offeredToUs, onOwn, 'ok'],
-  ['returns what was offered to it', offeredToUs, assignment({ lane: other, state: 'returned' }), 'ok'],
+  ['accepts what was offered to it', offeredToUs, assignment({ lane: own, from: other }), 'ok'],
+  [
+    'returns what was offered to it',
+    offeredToUs,
+    assignment({ lane: other, state: 'returned', returns: [own], reason: 'fehlt' }),
+    'ok',
+  ],
   ['hands an offer on', offeredToUs, assignment({ lane: third }), 'not-own-lane'],
   ['accepts what was offered to a third', offeredToThird, onOwn, 'not-own-lane'],
   [

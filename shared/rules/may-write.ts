@@ -3,6 +3,7 @@ import type { LaneId, ParticipantId } from '../domain/ids.ts'
 import type { Role } from '../domain/participant.ts'
 import type { Phase } from '../domain/phase.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { isWellFormed, mayStep } from './assignment-step.ts'
 import { isOpenIn } from './phase-rights.ts'
 
 /** Who wants to change something, and where the workshop stands. */
@@ -25,7 +26,12 @@ export const writeRefusals = [
   'no-lane', // a representative without an Amt
   'not-own-lane', // the card belongs to another Amt, or to nobody and is meant for another
   'offer-instead', // an own card goes to another Amt by an offer only
+  'moderation-only',
+  'append-only', // what is written stays
   'not-yourself', // somebody else's name on the change
+  'settled', // decided by the moderation
+  'disputed', // given back twice: the Klärung decides
+  'wrong-step', // such a value cannot follow the present one
 ] as const
 export type WriteRefusal = (typeof writeRefusals)[number]
 
@@ -55,28 +61,21 @@ export function mayWork(actor: Actor, work: 'assignment' | 'schedule'): Answer {
 export function mayAssign(actor: Actor, before: Assignment | undefined, after: Assignment): Answer {
   if (actor.role !== 'observer' && actor.role !== 'guest' && after.by !== actor.id) return fail('not-yourself')
   const work = mayWork(actor, 'assignment')
-  if (!work.ok || actor.role === 'moderator') return work
-  const own = actor.laneId
-  const from = before?.lane ?? null
-  if (from === own) {
-    if (after.lane === own || after.lane === null) return ok(true)
-    return fail('offer-instead')
-  }
-  if (before?.state === 'offered' && before.target === own) return mayAnswerOffer(before, after, own)
-  if (from === null && after.lane === own) return ok(true) // nobody had it
-  return fail('not-own-lane')
+  if (!work.ok) return work
+  const step = actor.role === 'moderator' ? ok(true as const) : stepOf(actor, before, after)
+  return step.ok && !isWellFormed(after) ? fail('wrong-step') : step
 }
 
-/** Whether the actor may schedule a card. `lane`: where the card lies once the whole edit is done. */
-export function maySchedule(actor: Actor, lane: LaneId | null): Answer {
+function stepOf({ id, laneId }: Actor, before: Assignment | undefined, after: Assignment): Answer {
+  return laneId === null ? fail('no-lane') : mayStep({ id, laneId }, before, after)
+}
+
+/**
+ * Whether the actor may schedule a card. `lanes`: where the card lies once the whole edit is done, and where it lay before: who takes
+ * back that she took a card and gave it a date gives both away at once.
+ */
+export function maySchedule(actor: Actor, ...lanes: readonly (LaneId | null)[]): Answer {
   const work = mayWork(actor, 'schedule')
   if (!work.ok || actor.role === 'moderator') return work
-  return lane === actor.laneId ? ok(true) : fail('not-own-lane')
-}
-
-/** An offer is accepted, or goes back to where it came from. */
-function mayAnswerOffer(offer: Assignment, answer: Assignment, own: LaneId | null): Answer {
-  if (answer.lane === own && answer.state === 'confirmed') return ok(true)
-  if (answer.lane === offer.lane && (answer.state === 'returned' || answer.state === 'disputed')) return ok(true)
-  return fail('not-own-lane')
+  return lanes.includes(actor.laneId) ? ok(true) : fail('not-own-lane')
 }

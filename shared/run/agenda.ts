@@ -12,7 +12,7 @@ export const agendaItemSchema = z.strictObject({
   minutes: z.int().min(0).max(600),
   /** Who has the floor, in words. */
   speaker: z.string().trim().max(120),
-  /** Left out on purpose; the clock does not count it. */
+  /** Left out on purpose: takes no time, but keeps its place in the plan, so that leaving it out makes up for a delay. */
   isSkipped: z.boolean(),
 })
 export type AgendaItem = z.infer<typeof agendaItemSchema>

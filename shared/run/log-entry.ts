@@ -49,6 +49,7 @@ export type LogEvent = z.infer<typeof logEventSchema>
 
 /** Who did it, as she was called then. */
 export const logAuthorSchema = z.strictObject({ name: z.string(), function: z.string() })
+export type LogAuthor = z.infer<typeof logAuthorSchema>
 export const logEntrySchema = z.strictObject({
   id: z.string(),
   at: z.int(),

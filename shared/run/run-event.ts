@@ -96,6 +96,7 @@ export type PersonalEvent = z.infer<typeof personalEventSchema>
 
 export const runEventSchema = z.union([moderationEventSchema, personalEventSchema])
 export type RunEvent = z.infer<typeof runEventSchema>
+export type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>
 export const moderationEventTypes: readonly RunEvent['type'][] = moderationEventSchema.options.map(
   (option) => option.shape.type.value,
 )

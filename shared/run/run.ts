@@ -5,6 +5,12 @@ import { viewSchema } from '../domain/view.ts'
 import { agendaSchema } from './agenda.ts'
 import { voteStateSchema } from './vote.ts'
 
+/** One entry for each lane of each board at most; 60 boards with 80 lanes are 4,800. */
+export const maxLaneEntries = 5000
+export const maxRunPeople = 2000
+/** What ended longer ago stands in the log only. */
+export const maxPastSteps = 500
+
 /** Somebody as the run names her: whoever reads it later still knows who it was. */
 export const runPersonSchema = z.strictObject({
   id: participantIdSchema,
@@ -30,7 +36,9 @@ export type PastStep = z.infer<typeof pastStepSchema>
 export const timerSchema = z.strictObject({
   startedAt: z.int(),
   endsAt: z.int(),
-  extra: z.array(z.strictObject({ boardId: boardIdSchema, laneId: laneIdSchema, ms: z.int().positive() })).max(5000),
+  extra: z
+    .array(z.strictObject({ boardId: boardIdSchema, laneId: laneIdSchema, ms: z.int().positive() }))
+    .max(maxLaneEntries),
 })
 export type Timer = z.infer<typeof timerSchema>
 
@@ -78,21 +86,25 @@ export const runSchema = z.strictObject({
   /** When the workshop is planned to start; null: when the first step starts. */
   plannedStart: z.int().nullable(),
   current: runStepSchema.nullable(),
-  past: z.array(pastStepSchema).max(500),
+  past: z.array(pastStepSchema).max(maxPastSteps),
   timer: timerSchema.nullable(),
   shown: shownViewSchema.nullable(),
   /** The card that is in front of everybody (Bühne). */
   stage: z.strictObject({ boardId: boardIdSchema, card: cardIdSchema, since: z.int() }).nullable(),
   /** First come, first served. */
-  hands: z.array(z.strictObject({ person: runPersonSchema, at: z.int() })).max(2000),
+  hands: z.array(z.strictObject({ person: runPersonSchema, at: z.int() })).max(maxRunPeople),
   /** "Sind alle fertig?" */
   ready: z
-    .strictObject({ askedAt: z.int(), question: z.string().max(200), people: z.array(participantIdSchema).max(2000) })
+    .strictObject({
+      askedAt: z.int(),
+      question: z.string().max(200),
+      people: z.array(participantIdSchema).max(maxRunPeople),
+    })
     .nullable(),
   /** The Amt that the moderation calls. */
   call: z.strictObject({ boardId: boardIdSchema, laneId: laneIdSchema, at: z.int() }).nullable(),
-  laneAccess: z.array(laneAccessSchema).max(5000),
+  laneAccess: z.array(laneAccessSchema).max(maxLaneEntries),
   vote: voteStateSchema.nullable(),
-  practice: z.array(practiceResultSchema).max(2000),
+  practice: z.array(practiceResultSchema).max(maxRunPeople),
 })
 export type Run = z.infer<typeof runSchema>

@@ -8,6 +8,8 @@ export type VoteId = z.infer<typeof voteIdSchema>
 export const maxVoteOptions = 40
 export const maxCriteria = 12
 
+const haveOwnIds = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id)).size === entries.length
+
 /** Something to vote on: a card of a board, or words. */
 export const voteOptionSchema = z.strictObject({
   id: keySchema,
@@ -21,20 +23,22 @@ export const voteCriterionSchema = z.strictObject({
   /** Less is better, as with effort. */
   isCost: z.boolean(),
 })
+export type VoteOption = z.infer<typeof voteOptionSchema>
+export type VoteCriterion = z.infer<typeof voteCriterionSchema>
 
 /** What is asked. `priority`: dots to give away; `rating`: 1–5 by weighted criteria; `decision`: yes, no, abstain. */
 export const voteQuestionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('priority'),
-    options: z.array(voteOptionSchema).min(2).max(maxVoteOptions),
+    options: z.array(voteOptionSchema).min(2).max(maxVoteOptions).refine(haveOwnIds, { error: 'duplicate-ids' }),
     /** For each voice; and how many of them one option may get. */
     dots: z.int().min(1).max(40),
     maxPerOption: z.int().min(1).max(40),
   }),
   z.strictObject({
     kind: z.literal('rating'),
-    options: z.array(voteOptionSchema).min(1).max(maxVoteOptions),
-    criteria: z.array(voteCriterionSchema).min(1).max(maxCriteria),
+    options: z.array(voteOptionSchema).min(1).max(maxVoteOptions).refine(haveOwnIds, { error: 'duplicate-ids' }),
+    criteria: z.array(voteCriterionSchema).min(1).max(maxCriteria).refine(haveOwnIds, { error: 'duplicate-ids' }),
   }),
   z.strictObject({ kind: z.literal('decision'), question: z.string().trim().min(1).max(500) }),
 ])

@@ -47,9 +47,7 @@ async function workTogether([board, other]: [BoardPage, BoardPage]): Promise<voi
   await other.isSaved()
 }
 
-const count = (wall: BlockingProxy, what: ProxyEvent['what']) =>
-  wall.events.filter((event) => event.what === what).length
-const firstOf = (wall: BlockingProxy, what: ProxyEvent['what']) => wall.events.find((event) => event.what === what)?.at
+const count = (wall: BlockingProxy, what: ProxyEvent) => wall.events.filter((event) => event === what).length
 
 behind.describe('a proxy that refuses WebSockets', () => {
   behind.use({ kind: 'refuses-upgrades' })
@@ -67,10 +65,10 @@ behind.describe('a proxy that refuses WebSockets', () => {
 behind.describe('a proxy that lets WebSockets hang', () => {
   behind.use({ kind: 'hangs-upgrades' })
 
-  behind('HTTP has taken over within three seconds', async ({ pair, wall }) => {
+  behind('HTTP takes over while the first one of each still hangs', async ({ pair, wall }) => {
     await workTogether(pair)
-    const [upgradeAt = 0, postAt = Number.POSITIVE_INFINITY] = [firstOf(wall, 'upgrade'), firstOf(wall, 'post')]
-    expect(postAt - upgradeAt).toBeLessThan(3000)
+    expect(count(wall, 'upgrade')).toBe(2)
+    expect(count(wall, 'post')).toBeGreaterThan(0)
   })
 })
 

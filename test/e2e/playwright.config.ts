@@ -12,8 +12,9 @@ export default defineConfig({
   outputDir: `${results}e2e`,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Bounds for a busy machine, no promises: a story that hangs ends here.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     trace: 'off',

@@ -51,6 +51,17 @@ async function takeEach(office: BoardPage, names: readonly string[]): Promise<vo
   for (const name of names) await office.moveByMenu(office.card(boardText.inbox, name), { lane: citizens })
 }
 
+/** The first cards of the inbox, by keyboard into the own Amt beside it: as many edits, and far quicker than by the menu. */
+async function takeFirst(office: BoardPage, count: number): Promise<void> {
+  for (let taken = 1; taken <= count; taken++) {
+    const [name = ''] = await office.firstNames(boardText.inbox, 1)
+    await office.card(boardText.inbox, name).press('Space')
+    await office.page.keyboard.press('ArrowRight')
+    await office.page.keyboard.press('Space')
+    await expect(office.list(citizens)).toContainText(boardText.cards(taken))
+  }
+}
+
 cuttable(
   'of the edits made without a line all arrive but the one that the moderation was quicker with',
   async ({ lead, office, line }) => {
@@ -93,15 +104,11 @@ cuttable('of 51 edits without a line 50 arrive', async ({ lead, office, line }) 
   cuttable.slow()
   line.cut()
   await expect(office.page.getByText(saveText.offline(0))).toBeVisible()
-  const taken: string[] = []
-  while (taken.length < 51) {
-    const [name = ''] = await office.firstNames(boardText.inbox, 1)
-    await takeEach(office, [name])
-    taken.push(name)
-  }
+  const [contested = ''] = await office.firstNames(boardText.inbox, 1)
+  await takeFirst(office, 51)
   await expect(office.page.getByText(saveText.offline(51))).toBeVisible()
-  const [contested = ''] = taken
   await lead.moveByMenu(lead.card(boardText.inbox, contested), { lane: social })
+  await lead.isSaved() // before the others come
   line.mend()
   await expect(lead.list(citizens)).toContainText(boardText.cards(50), { timeout: backMs })
   await expect(office.lostNotice).toHaveText(lostEditsText.notice(1))
@@ -121,6 +128,7 @@ story('edits that wait outlive the page, and arrive from the next one', async ({
   await expect(office.page.getByText(saveText.offline(0))).toBeVisible()
   await takeEach(office, [name])
   await expect(office.page.getByText(saveText.offline(1))).toBeVisible()
+  await expect.poll(() => office.page.evaluate(keptEdits)).toBe(1) // a page that is closed at once may lose what it is still writing
   const context = office.page.context()
   const address = office.page.url()
   await office.page.close()
@@ -184,6 +192,21 @@ story('a full disk is said on all screens, and what waited is saved when it has 
     disk.unmount()
   }
 })
+
+/** In the page: how many edits the browser would give back after a crash. */
+async function keptEdits(): Promise<number> {
+  const done = <T>(asked: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+  const database = await done(indexedDB.open('auftakt'))
+  const kept: { edits: unknown[] }[] = await done(
+    database.transaction('pending-edits').objectStore('pending-edits').getAll(),
+  )
+  database.close()
+  return kept.reduce((count, { edits }) => count + edits.length, 0)
+}
 
 /** In the page: notes when the board makes way for the page that says that the connection is over. */
 async function watchForClosedBoard({ page }: BoardPage): Promise<void> {

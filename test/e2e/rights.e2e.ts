@@ -201,6 +201,7 @@ among('a closed phase leaves the cards to the moderation', async ({ lead, enter,
 
   await setPhase(lead, server, 'roadmap')
   await lead.moveByMenu(lead.card(social, name), { lane: citizens })
+  await expect(office.card(citizens, name)).toBeVisible()
   await office.show('roadmap')
   const card = office.page.getByRole('button').filter({ hasText: name })
   await expect(office.page.getByRole('banner')).toContainText(phaseText.name.roadmap)
@@ -211,6 +212,26 @@ among('a closed phase leaves the cards to the moderation', async ({ lead, enter,
   await office.answerMoveMenu({ column: '2. Quartal 2027' })
   await lead.show('list')
   await expect(new ListPage(lead.page).row(name)).toContainText('2. Quartal 2027')
+})
+
+among('a new phase takes the focus from nobody, not even in an open menu', async ({ lead, enter, server }) => {
+  const office = await enter(jan)
+  const [name = ''] = await lead.firstNames(boardText.inbox, 1)
+  for (const board of [lead, office]) await board.card(boardText.inbox, name).focus()
+  await setPhase(lead, server, 'disputes')
+  for (const board of [lead, office]) {
+    await expect(board.page.getByRole('banner')).toContainText(phaseText.name.disputes)
+    await expect(board.card(boardText.inbox, name)).toBeFocused()
+  }
+
+  await lead.page.keyboard.press('v')
+  const toSocial = lead.page.getByRole('dialog').getByRole('radio', { name: social })
+  await toSocial.check()
+  await setPhase(lead, server, 'roadmap')
+  await expect(lead.page.getByRole('banner')).toContainText(phaseText.name.roadmap)
+  await expect(toSocial).toBeFocused()
+  await lead.answerMoveMenu({})
+  await expect(office.card(social, name)).toBeVisible()
 })
 
 among('who only reads hears why nothing moves', async ({ enter }) => {

@@ -29,6 +29,7 @@ test('a new workshop has a board for each Kommune, lanes with readable ids, and 
       title: 'Auftakt Musterkreis',
       date: '2026-11-24',
       isExample: false,
+      rehearsalOf: null,
       listHash,
       boards: [
         { id: boardIds[0], municipality: { name: 'Ahausen', ags: '05117000' } },

@@ -13,11 +13,7 @@ export type ProxyKind =
   /** Refuses upgrades, and hands on an answer when it is complete: a virus scanner. */
   | 'buffers'
 
-export interface ProxyEvent {
-  what: 'upgrade' | 'stream' | 'poll' | 'post' | 'cut'
-  /** `performance.now()` */
-  at: number
-}
+export type ProxyEvent = 'upgrade' | 'stream' | 'poll' | 'post' | 'cut'
 
 export interface BlockingProxy {
   /** Without a trailing slash. */
@@ -41,7 +37,7 @@ export async function startBlockingProxy(target: string, kind: ProxyKind): Promi
     socket.on('error', () => socket.destroy()) // either end may go at any time
     socket.on('close', () => sockets.delete(socket))
   }
-  const note = (what: ProxyEvent['what']) => events.push({ what, at: performance.now() })
+  const note = (event: ProxyEvent) => events.push(event)
 
   const server = createServer((incoming, outgoing) => {
     const what = kindOf(incoming)
@@ -111,7 +107,7 @@ async function handOnWhole(answer: IncomingMessage, outgoing: ServerResponse): P
   outgoing.end(Buffer.concat(pieces))
 }
 
-function kindOf({ method, url = '' }: IncomingMessage): ProxyEvent['what'] | null {
+function kindOf({ method, url = '' }: IncomingMessage): ProxyEvent | null {
   if (!url.startsWith('/sync/')) return null
   if (method === 'POST') return 'post'
   return url.includes('poll=') ? 'poll' : 'stream'

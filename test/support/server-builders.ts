@@ -47,6 +47,7 @@ export function aWorkshop(changes: Partial<Record<keyof Workshop, unknown>> = {}
     title: 'Auftakt Musterkreis',
     date: '2026-11-24',
     isExample: false,
+    rehearsalOf: null,
     listHash: aStoredList().hash,
     boards: [
       { id: 'board-b', municipality: { name: 'Bergdorf', ags: '05117000' } },

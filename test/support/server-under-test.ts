@@ -4,6 +4,8 @@ import type { AppDeps } from '../../server/http/app-deps.ts'
 import { createApp } from '../../server/http/create-app.ts'
 import { createLog } from '../../server/log.ts'
 import { createRooms, type Rooms } from '../../server/rooms/rooms.ts'
+import { readRights } from '../../server/runs/read-rights.ts'
+import { createRuns } from '../../server/runs/runs.ts'
 import { ensureExample } from '../../server/workshops/ensure-example.ts'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import { loginSchema, type Role } from '../../shared/domain/participant.ts'
@@ -34,7 +36,8 @@ export async function startTestServer(
   const rooms = createRooms({
     store: stores.boards,
     log,
-    readPhase: async (boardId) => (await stores.workshops.loadWorkshopOfBoard(boardId))?.phase ?? 'lobby',
+    now: () => clock.now,
+    readRights: (boardId) => readRights(stores.workshops, boardId),
   })
   const base = {
     config: { publicOrigin: undefined, organiserKey: undefined, ...options.config },
@@ -47,7 +50,8 @@ export async function startTestServer(
     newId: () => `id-${++lastId}`,
   }
   const ready = await ensureExample({ ...base, boards: stores.boards }, options.starterList ?? aServiceList('Starter'))
-  const deps = { ...base, ...ready, rooms }
+  const runs = createRuns({ ...base, rooms })
+  const deps = { ...base, ...ready, rooms, runs }
   const app = createApp(deps)
   return {
     deps,
@@ -56,6 +60,7 @@ export async function startTestServer(
     clock,
     device: () => new TestDevice((path, init) => Promise.resolve(app.request(path, init))),
     async stop() {
+      await runs.close()
       await rooms.close()
       stores.close()
     },

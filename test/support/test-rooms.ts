@@ -1,3 +1,4 @@
+import type { BoardRights } from '../../server/rooms/board-rights.ts'
 import { createRooms, type Rooms } from '../../server/rooms/rooms.ts'
 import type { BoardStore } from '../../server/store/board-store.ts'
 import { openDatabase } from '../../server/store/sqlite/database.ts'
@@ -23,8 +24,11 @@ export function slowBoardStore(store: BoardStore): BoardStore {
   }
 }
 
+/** Everybody may write as in the free phase. */
+export const freeBoard: BoardRights = { phase: 'free', laneAccess: new Map() }
+
 export const roomsOn = (store: BoardStore): Rooms =>
-  createRooms({ store, log: silentLog, readPhase: async () => 'free' })
+  createRooms({ store, log: silentLog, now: () => 0, readRights: async () => freeBoard })
 
 export function aParticipant(name: string, role: Role = 'moderator'): Participant {
   return participantSchema.parse({ id: name.toLowerCase(), name, function: '', laneId: null, role })

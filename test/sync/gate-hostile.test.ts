@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Writer } from '../../server/rooms/gate/judge-update.ts'
 import { fuzzSlices } from '../../server/rooms/gate/support/fuzz-slices.ts'
+import { harmOf } from '../../server/rooms/gate/support/harm-of-change.ts'
 import { HonestWorkshop, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
 import { hostileUpdate } from '../../server/rooms/gate/support/hostile-updates.ts'
+import { mayChange } from '../../shared/board/may-change.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
+import { laneIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
+import type { Actor } from '../../shared/rules/may-write.ts'
 import { seededRandom } from '../support/random.ts'
 
 const attacksPerRun = 10
@@ -16,6 +21,22 @@ const siege = fc.record({
   attacks: fc.array(fc.nat(), { minLength: attacksPerRun, maxLength: attacksPerRun }),
 })
 type Siege = typeof siege extends fc.Arbitrary<infer T> ? T : never
+
+/** In some attacks the attacker belongs to an Amt, and its rules hold; in the others everything may be written. */
+const clerk: Actor = {
+  id: participantIdSchema.parse('anna'),
+  role: 'representative',
+  laneId: laneIdSchema.parse('amt-33'),
+  phase: 'free',
+  laneAccess: null,
+}
+const byTheRules: Writer['mayWrite'] = (change, board) =>
+  mayChange(
+    clerk,
+    change,
+    (card) => board.after('assignment', card)?.lane ?? null,
+    (card) => board.before('assignment', card)?.lane ?? null,
+  )
 
 /** The first person attacks; the others must be able to go on, and end with equal boards. */
 function withstand({ clientCount, clientIds, moves, attacks }: Siege): HonestWorkshop {
@@ -34,8 +55,12 @@ function withstand({ clientCount, clientIds, moves, attacks }: Siege): HonestWor
       Y.encodeStateAsUpdate(doc, Y.encodeStateVector(workshop.server)),
     ])
     const update = hostileUpdate({ random, doc: workshop.server, ownIds: [...attacker.clientIds], frames })
-    const verdict = workshop.judge(attacker, update)
-    if (verdict.kind === 'accept') workshop.take(update)
+    const isBound = random.chance(0.6)
+    const verdict = isBound ? workshop.judge(attacker, update, byTheRules) : workshop.judge(attacker, update)
+    if (verdict.kind !== 'accept') continue
+    const harm = isBound ? verdict.changes.map((change) => harmOf(change, clerk)).find((found) => found !== null) : null
+    if (harm) throw new Error(`The rules let pass: ${harm}`)
+    workshop.take(update)
   }
   workshop.settle(others)
   for (const { doc } of others) expect(readBoard(doc)).toEqual(readBoard(workshop.server))

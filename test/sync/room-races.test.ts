@@ -8,7 +8,7 @@ import { boardIdSchema, cardIdSchema, laneIdSchema, participantIdSchema } from '
 import { moderator } from '../support/moderator.ts'
 import { ScriptedClient } from '../support/scripted-client.ts'
 import { silentLog } from '../support/silent-log.ts'
-import { aParticipant, memoryBoardStore, roomsOn } from '../support/test-rooms.ts'
+import { aParticipant, freeBoard, memoryBoardStore, roomsOn } from '../support/test-rooms.ts'
 import { until } from '../support/until.ts'
 
 const boardId = boardIdSchema.parse('musterstadt')
@@ -288,7 +288,8 @@ test('a load that fails leaves nothing behind, and no rejection that nobody hand
   const rooms = createRooms({
     store: { ...store, loadMerged: (id) => (isBroken ? Promise.reject(new Error('disk')) : store.loadMerged(id)) },
     log: silentLog,
-    readPhase: () => (isBroken ? Promise.reject(new Error('disk')) : Promise.resolve('free')),
+    now: () => 0,
+    readRights: () => (isBroken ? Promise.reject(new Error('disk')) : Promise.resolve(freeBoard)),
   })
   const anna = aClient(rooms, 'Anna', 70_001)
   anna.connect()

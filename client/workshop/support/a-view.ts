@@ -10,6 +10,7 @@ export function aView(changes: { title?: string; phase?: string; lane?: string; 
       title,
       date: '2026-11-24',
       isExample: false,
+      rehearsalOf: null,
       listHash: 'a'.repeat(64),
       boards: [{ id: 'b', municipality: { name: 'Ahausen', ags: null } }],
       lanes: [{ id: 'amt-33', number: '33', name: lane }],

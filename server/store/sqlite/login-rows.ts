@@ -10,6 +10,7 @@ import {
 import { type Login, roleSchema } from '../../../shared/domain/participant.ts'
 import type { LoginStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
+import { effectiveRights, keepRestingLane } from './effective-rights.ts'
 
 const loginRowSchema = z
   .object({
@@ -28,8 +29,8 @@ const loginRowSchema = z
     const participant = joined ? { id: participantId, role, name, function: task, laneId } : null
     return { id, workshopId, role, boardId, participant }
   })
-const selectLogins = `SELECT logins.id, invitations.workshop_id AS workshopId, invitations.role, invitations.board_id AS boardId,
-    participants.id AS participantId, participants.name, participants.function, participants.lane_id AS laneId
+const selectLogins = `SELECT logins.id, invitations.workshop_id AS workshopId, participants.id AS participantId, participants.name,
+    participants.function, ${effectiveRights}
   FROM logins JOIN invitations ON invitations.id = logins.invitation_id
   LEFT JOIN participants ON participants.id = logins.participant_id`
 const latestFirst = 'ORDER BY logins.used_at DESC, logins.rowid DESC'
@@ -59,10 +60,14 @@ export function createLoginRows({ connection, transaction }: SqliteDatabase): Lo
     `${selectLogins} WHERE logins.device_hash = ? AND invitations.workshop_id = ? ${latestFirst}`,
   )
   const upsertParticipant = connection.prepare(
-    `INSERT INTO participants (id, workshop_id, name, function, lane_id, joined_at)
-     SELECT ?, invitations.workshop_id, ?, ?, ?, ?
-       FROM logins JOIN invitations ON invitations.id = logins.invitation_id WHERE logins.id = ?
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, function = excluded.function, lane_id = excluded.lane_id`,
+    `INSERT INTO participants (id, workshop_id, name, function, lane_id, joined_at, admitted_at)
+     SELECT :id, invitations.workshop_id, :name, :task, :laneId, :joinedAt,
+         CASE WHEN invitations.role <> 'moderator' AND setups.admission = 'ask' THEN NULL ELSE :joinedAt END
+       FROM logins JOIN invitations ON invitations.id = logins.invitation_id
+       LEFT JOIN setups ON setups.workshop_id = invitations.workshop_id
+       WHERE logins.id = :loginId
+     ON CONFLICT (id) DO UPDATE
+       SET name = excluded.name, function = excluded.function, lane_id = ${keepRestingLane('excluded.lane_id')}`,
   )
   const updateLogin = connection.prepare('UPDATE logins SET participant_id = ? WHERE id = ?')
   const upsertHandover = connection.prepare(
@@ -101,7 +106,7 @@ export function createLoginRows({ connection, transaction }: SqliteDatabase): Lo
     async saveParticipant(loginId, participant, joinedAt) {
       const { id, name, function: task, laneId } = participant
       transaction(() => {
-        const { changes } = upsertParticipant.run(id, name, task, laneId, joinedAt, loginId)
+        const { changes } = upsertParticipant.run({ id, name, task, laneId, joinedAt, loginId })
         if (changes === 0) throw new Error(`Participant ${id} joins with login ${loginId}, which does not exist`)
         updateLogin.run(id, loginId)
       })

@@ -3,10 +3,11 @@ import { participantIdSchema } from '../../../shared/domain/ids.ts'
 import { joinedPersonSchema } from '../../../shared/protocol/api.ts'
 import type { PeopleStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
+import { effectiveRights, keepRestingLane } from './effective-rights.ts'
 
 /** Each person once, however many devices she uses; all her logins came by one invitation. */
-const selectPeople = `SELECT participants.id, participants.name, participants.function, participants.lane_id AS laneId,
-    participants.joined_at AS joinedAt, participants.joined_at AS admittedAt, invitations.role, invitations.board_id AS boardId
+const selectPeople = `SELECT participants.id, participants.name, participants.function, participants.joined_at AS joinedAt,
+    participants.admitted_at AS admittedAt, ${effectiveRights}
   FROM participants
   JOIN logins ON logins.id = (SELECT min(id) FROM logins WHERE participant_id = participants.id)
   JOIN invitations ON invitations.id = logins.invitation_id
@@ -20,7 +21,12 @@ export function createPeopleRows({ connection, transaction }: SqliteDatabase): P
   const selectAll = connection.prepare(`${selectPeople} ORDER BY participants.joined_at, participants.rowid`)
   const selectOne = connection.prepare(`${selectPeople} AND participants.id = ?`)
   const count = connection.prepare('SELECT count(*) AS people FROM participants WHERE workshop_id = ?')
-  const update = connection.prepare('UPDATE participants SET name = ?, function = ?, lane_id = ? WHERE id = ?')
+  const update = connection.prepare(
+    `UPDATE participants SET name = ?, function = ?, lane_id = ${keepRestingLane('?')} WHERE id = ?`,
+  )
+  const updateRole = connection.prepare(
+    'UPDATE participants SET role = ?, admitted_at = coalesce(admitted_at, ?) WHERE id = ?',
+  )
   const remove = connection.prepare('DELETE FROM participants WHERE id = ?') // takes logins and handovers with it
   const selectToEnd = connection.prepare(
     `SELECT DISTINCT participant_id AS id FROM logins WHERE ${loginsToEnd} AND participant_id IS NOT NULL`,
@@ -41,6 +47,12 @@ export function createPeopleRows({ connection, transaction }: SqliteDatabase): P
       transaction(() => {
         const { changes } = update.run(name, task, laneId, id)
         if (changes === 0) throw new Error(`Participant ${id} cannot change, there is none`)
+      })
+    },
+    async setRole(id, role, at) {
+      transaction(() => {
+        const { changes } = updateRole.run(role === 'as-invited' ? null : role, at, id)
+        if (changes === 0) throw new Error(`Participant ${id} has no role, there is none`)
       })
     },
     async removePerson(id) {

@@ -1,10 +1,13 @@
 import type { WorkshopStore } from '../workshop-store.ts'
+import { createBallotRows } from './ballot-rows.ts'
 import type { SqliteDatabase } from './database.ts'
 import { createInvitationRows } from './invitation-rows.ts'
 import { createLoginRows } from './login-rows.ts'
 import { createPeopleRows } from './people-rows.ts'
 import { createPlanRows } from './plan-rows.ts'
+import { createRunRows } from './run-rows.ts'
 import { createServiceListRows } from './service-list-rows.ts'
+import { createSetupRows } from './setup-rows.ts'
 import { createWorkshopRows } from './workshop-rows.ts'
 
 export function createSqliteWorkshopStore(database: SqliteDatabase): WorkshopStore {
@@ -15,5 +18,8 @@ export function createSqliteWorkshopStore(database: SqliteDatabase): WorkshopSto
     ...createLoginRows(database),
     ...createPeopleRows(database),
     ...createPlanRows(database),
+    ...createRunRows(database),
+    ...createBallotRows(database),
+    ...createSetupRows(database),
   }
 }

@@ -91,8 +91,7 @@ export class BoardPage {
   }
 
   async moveByMenu(card: Locator, choices: { lane?: string; column?: string }): Promise<void> {
-    await card.focus()
-    await this.page.keyboard.press('v')
+    await card.press('v')
     await this.answerMoveMenu(choices)
   }
 

@@ -1,18 +1,64 @@
 import * as Y from 'yjs'
+import { actOnCards } from '../../../../shared/board/act-on-cards.ts'
 import { BoardDoc, ownEdit, remoteEdit } from '../../../../shared/board/board-doc.ts'
+import { cardIdSchema, type LaneId, laneIdSchema, participantIdSchema } from '../../../../shared/domain/ids.ts'
+import type { Role } from '../../../../shared/domain/participant.ts'
 import { ok } from '../../../../shared/kit/result.ts'
-import { judgeUpdate, type Verdict } from '../judge-update.ts'
+import type { AssignmentAction } from '../../../../shared/rules/assignment-actions.ts'
+import type { Actor } from '../../../../shared/rules/may-write.ts'
+import { judgeUpdate, type Verdict, type Writer } from '../judge-update.ts'
 import { contradiction } from './effect-of-update.ts'
 
 export const cards = ['card-1', 'card-2', 'card-3', 'card-4']
 const lanes = [null, 'amt-32', 'amt-33', 'amt-50']
 
+/** What an assignment may say beside its lane. */
+const claims = [
+  { state: 'confirmed' },
+  { state: 'offered', target: 'amt-33' },
+  { state: 'offered' },
+  { state: 'returned', returns: ['amt-33'] },
+  { state: 'disputed', returns: ['amt-50', 'amt-33'] },
+  { state: 'settled' },
+  { state: 'confirmed', from: 'amt-50' },
+  { state: 'confirmed', returns: ['amt-33'], from: 'amt-32' },
+  { state: 'unsure', returns: ['amt-50', 'amt-33'] },
+]
+
 export function aValue(register: 'assignment' | 'schedule', choice: number): Record<string, unknown> {
   const lane = lanes[choice % lanes.length] ?? null
-  if (register === 'assignment')
-    return { lane, state: lane ? 'confirmed' : 'unsure', by: 'anna', reason: `ä${choice % 7}` }
+  if (register === 'assignment') {
+    const claim = lane ? claims[choice % claims.length] : { state: choice % 3 === 0 ? 'suggested' : 'unsure' }
+    return { lane, ...claim, by: choice % 5 === 0 ? 'bert' : 'anna', reason: `ä${choice % 7}` }
+  }
   return { column: lane && 'q-2027-1', rank: `a${choice % 10}`, stance: 'wave' }
 }
+
+const order = laneIdSchema.parse('amt-32')
+const citizens = laneIdSchema.parse('amt-33')
+const social = laneIdSchema.parse('amt-50')
+const person = (role: Role, laneId: LaneId | null): Actor => ({
+  id: participantIdSchema.parse('anna'),
+  role,
+  laneId,
+  phase: 'free',
+  laneAccess: null,
+})
+const people = [
+  person('moderator', null),
+  person('representative', citizens),
+  person('representative', order),
+  person('representative', social),
+]
+const actions: readonly AssignmentAction[] = [
+  { type: 'confirm' },
+  { type: 'mark-unsure' },
+  { type: 'offer', target: citizens, reason: '' },
+  { type: 'offer', target: null, reason: 'strittig' },
+  { type: 'accept' },
+  { type: 'give-back', reason: 'nicht unsere' },
+  { type: 'settle', lane: social, reason: '' },
+]
 
 export const registerOf = (choice: number) => (choice % 2 === 0 ? 'assignment' : 'schedule')
 
@@ -49,7 +95,7 @@ class HonestClient {
 
 /** What a person, the line or the server does next: a kind and four free choices. */
 export type Move = readonly [kind: number, a: number, b: number, c: number]
-export const moveKinds = 13
+export const moveKinds = 14
 
 /** A server with the gate and honest clients on bad lines. Every verdict is compared with what Yjs does. */
 export class HonestWorkshop {
@@ -112,8 +158,10 @@ export class HonestWorkshop {
         return this.inOneTransaction(() => {
           for (const each of this.clients) this.deliver(each, 1 + (b % 3))
         })
-      default:
+      case 12:
         return this.undoOrAge(client, b)
+      default:
+        return this.act(client, b, c)
     }
   }
 
@@ -132,9 +180,9 @@ export class HonestWorkshop {
     if (verdict.kind === 'accept') this.take(update)
   }
 
-  judge(client: HonestClient, update: Uint8Array): Verdict {
+  judge(client: HonestClient, update: Uint8Array, mayWrite: Writer['mayWrite'] = () => ok(true)): Verdict {
     const before = Y.encodeStateAsUpdate(this.server)
-    const verdict = judgeUpdate(this.server, update, { clientIds: client.clientIds, mayWrite: () => ok(true) })
+    const verdict = judgeUpdate(this.server, update, { clientIds: client.clientIds, mayWrite })
     if (Buffer.compare(before, Y.encodeStateAsUpdate(this.server)) !== 0)
       throw new Error('the gate changed the document')
     const wrong = contradiction(this.server, update, verdict)
@@ -164,6 +212,15 @@ export class HonestWorkshop {
         client.doc.getMap(register).set(cards[(b + c + index) % cards.length] ?? '', aValue(register, c + index))
       }
     }, ownEdit)
+  }
+
+  /** What the buttons do: several cards at once, as an Amt or as the moderation. */
+  private act(client: HonestClient, b: number, c: number): void {
+    const own = people[b % people.length]
+    const action = actions[c % actions.length]
+    if (!own || !action) return
+    const some = cards.filter((_, index) => (b >> index) % 2 === 0).map((card) => cardIdSchema.parse(card))
+    actOnCards(client.doc, some, action, { actor: own, suggested: () => social })
   }
 
   private editRepeatedly(client: HonestClient, b: number, c: number): void {

@@ -1,0 +1,55 @@
+import type { WorkshopId } from '../../shared/domain/ids.ts'
+import type { Role } from '../../shared/domain/participant.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
+import { firstRun } from '../../shared/run/next-run.ts'
+import type { Run } from '../../shared/run/run.ts'
+import { LiveRun, type LiveRunDeps } from './live-run.ts'
+
+/** The runs of all workshops in this process, loaded when they are first asked for. */
+export interface Runs {
+  of(workshop: Workshop): Promise<LiveRun>
+  /** The workshop is about to be deleted. */
+  forget(workshopId: WorkshopId): Promise<void>
+  /** Stores what waits. */
+  close(): Promise<void>
+}
+
+export function createRuns(deps: LiveRunDeps): Runs {
+  const live = new Map<WorkshopId, Promise<LiveRun>>()
+
+  async function load(workshop: Workshop): Promise<LiveRun> {
+    const stored = (await deps.store.loadRun(workshop.id)) ?? firstRun(workshop.phase)
+    // A crash may lose the light changes of a second, and with them their revisions. Nobody makes a change each millisecond: with the time
+    // as the next one, no screen takes it for an old one.
+    const revision = Math.max(stored.revision + 1, deps.now())
+    const { vote } = stored
+    if (vote?.outcome !== null) return new LiveRun(workshop, { ...stored, revision }, deps)
+    const voices = await deps.store.countBallots(workshop.id, vote.definition.id)
+    return new LiveRun(workshop, { ...stored, revision, vote: { ...vote, voices } }, deps)
+  }
+
+  return {
+    of(workshop) {
+      const known = live.get(workshop.id)
+      if (known) return known
+      const loading = load(workshop)
+      live.set(workshop.id, loading)
+      void loading.catch(() => live.delete(workshop.id)) // whoever asked hears of it; the next one tries again
+      return loading
+    },
+    async forget(workshopId) {
+      const known = live.get(workshopId)
+      live.delete(workshopId)
+      await (await known)?.close()
+    },
+    async close() {
+      await Promise.all([...live.values()].map(async (run) => (await run).close()))
+      live.clear()
+    },
+  }
+}
+
+/** What this role sees of a run. */
+export function runFor(role: Role, run: Run): Run {
+  return role === 'moderator' ? run : { ...run, practice: [] }
+}
