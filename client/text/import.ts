@@ -182,6 +182,14 @@ const notes: Record<NoteReason, Advice> = {
     title: 'Zum selben Schlüssel steht hier ein anderer Name; es gilt der erste.',
     advice: 'Prüfen, welcher Name stimmt.',
   },
+  'day-unclear': {
+    title: '„Verfügbar ab“ ist kein Tag, kein Monat und kein Quartal; die Leistung gilt als „unbekannt“.',
+    advice: 'Als 01.04.2027, 04/2027 oder Q2 2027 schreiben.',
+  },
+  'maturity-unclear': {
+    title: 'Der Reifegrad ist keine Zahl von 0 bis 4; er wird nicht übernommen.',
+    advice: 'Reifegrad nach dem OZG-Modell 1.1 angeben.',
+  },
   'bundles-cut': {
     title: 'Die Leistung gehört zu mehr als 50 OZG-Leistungen; die übrigen fehlen.',
     advice: 'Prüfen, ob der Schlüssel stimmt.',
@@ -203,6 +211,8 @@ const fields: Record<ImportField, string> = {
   sdg1: 'SDG Anhang I',
   sdg2: 'SDG Anhang II',
   sdg: 'SDG (eine Spalte)',
+  availableFrom: 'Verfügbar ab',
+  maturity: 'Reifegrad (OZG 1.1)',
 }
 
 const executors: Record<Executor, string> = {

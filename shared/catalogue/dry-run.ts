@@ -23,6 +23,8 @@ export const noteReasons = [
   'marked-for-deletion',
   'names-differ',
   'bundles-cut',
+  'day-unclear',
+  'maturity-unclear',
 ] as const
 export type NoteReason = (typeof noteReasons)[number]
 

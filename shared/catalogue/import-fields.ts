@@ -16,6 +16,8 @@ export const importFields = [
   'sdg1',
   'sdg2',
   'sdg',
+  'availableFrom',
+  'maturity',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -109,6 +111,18 @@ export const headerNames: Record<ImportField, readonly string[]> = {
   ],
   sdg1: ['SDG1', 'SDG I', 'SDG Anhang I', 'SDG 1'],
   sdg2: ['SDG2', 'SDG II', 'SDG Anhang II', 'SDG 2'],
+  availableFrom: [
+    'Verfügbar ab',
+    'Verfügbarkeit',
+    'Verfügbar',
+    'Online ab',
+    'Bereitstellung ab',
+    'Bereitstellung',
+    'Go-Live',
+    'Rollout ab',
+    'availableFrom',
+  ],
+  maturity: ['OZG-Reifegrad', 'Reifegrad', 'Reifegrad 1.1', 'Reifegrad (OZG)'],
   sdg: ['SDG', 'Single Digital Gateway', 'singleDigitalGateway', 'SDG-relevant'],
 }
 
@@ -139,6 +153,7 @@ const telling: readonly (readonly [start: string, field: ImportField])[] = [
   ['lebenslage', 'lifeSituation'],
   ['synonym', 'synonyms'],
   ['zustaendigesamt', 'usualDepartment'],
+  ['verfuegbarab', 'availableFrom'],
 ]
 const vagueRank = 1000
 

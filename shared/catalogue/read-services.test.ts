@@ -166,3 +166,23 @@ test('progress goes from 0 towards 1', () => {
   readServices(rows, { header, mapping }, (done) => heard.push(done))
   expect(heard.map((done) => Math.round(done * 100))).toEqual([0, 50, 100])
 })
+
+test('a list may say from when a service is available and how far it is; what is unclear is told, not guessed', () => {
+  const read = readServices(
+    [
+      { number: 2, cells: ['Hund anmelden', 'Q2 2027', 'Stufe 3'] },
+      { number: 3, cells: ['Hund abmelden', 'bald', '9'] },
+      { number: 4, cells: ['Hund suchen', 'unbekannt', ''] },
+    ],
+    { header: ['Leistung', 'Verfügbar ab', 'Reifegrad'], mapping: { name: 0, availableFrom: 1, maturity: 2 } },
+  )
+  expect(read.services.map(({ availableFrom, maturity }) => [availableFrom, maturity])).toEqual([
+    ['2027-04-01', { model: 'ozg', level: 3 }],
+    [undefined, undefined],
+    [undefined, undefined],
+  ])
+  expect(read.notes).toEqual([
+    { row: 3, reason: 'day-unclear', value: 'bald' },
+    { row: 3, reason: 'maturity-unclear', value: '9' },
+  ])
+})

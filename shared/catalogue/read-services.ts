@@ -1,7 +1,9 @@
+import { type Maturity, maturitySchema } from '../domain/maturity.ts'
 import { type LeikaKey, type PublicService, publicServiceSchema } from '../domain/public-service.ts'
 import { maxServices } from '../domain/service-list.ts'
 import { topicAreaOf } from '../domain/topic-area.ts'
 import { cardIdOf } from './card-id.ts'
+import { readDay } from './day-cell.ts'
 import { type DryRun, emptyDryRun } from './dry-run.ts'
 import type { ColumnMapping, ImportField } from './import-fields.ts'
 import { readKeys } from './leika-key-cell.ts'
@@ -86,6 +88,8 @@ function readRow(
   }
   if (added === 0) return
   if (types.unknown.length > 0) note('type-unknown', types.unknown.join(', '))
+  if (shared.unclearDay) note('day-unclear', lineOf(cellOf('availableFrom')))
+  if (shared.unclearMaturity) note('maturity-unclear', lineOf(cellOf('maturity')))
   if (types.wasDate) note('type-was-date', lineOf(cellOf('types')))
   if (parts.value.length > 1) note('several-in-cell', lineOf(nameCell))
   if (shared.cut) note('text-cut', lineOf(nameCell))
@@ -102,6 +106,8 @@ interface SharedFacts {
   facts: Omit<PublicService, 'id' | 'leikaKey' | 'name' | 'bundles'>
   /** A text was longer than the field takes. */
   cut: boolean
+  unclearDay: boolean
+  unclearMaturity: boolean
 }
 
 function sharedFacts(cellOf: (field: ImportField) => Cell, types: string[]): SharedFacts {
@@ -115,7 +121,11 @@ function sharedFacts(cellOf: (field: ImportField) => Cell, types: string[]): Sha
   const synonyms = [...textOf(cellOf('synonyms')).split(/[|\n;]/), ...linesOf(cellOf('furtherName'))]
     .map((word) => lineOf(word))
     .filter((word) => word !== '' && word.length <= 300)
+  const day = readDay(cellOf('availableFrom'))
+  const maturity = maturityOf(lineOf(cellOf('maturity')))
   return {
+    unclearDay: day === 'unclear',
+    unclearMaturity: maturity === 'unclear',
     bundles: bundlesOf(lineOf(cellOf('ozgId')), linesOf(cellOf('bundleName'))),
     facts: {
       topicArea: topicAreaOf(topicArea)?.name ?? topicArea,
@@ -125,6 +135,8 @@ function sharedFacts(cellOf: (field: ImportField) => Cell, types: string[]): Sha
       legalBasis: lineIn('legalBasis'),
       synonyms: [...new Set(synonyms)].slice(0, 200),
       usualDepartment: lineIn('usualDepartment'),
+      ...(day !== null && day !== 'unclear' && { availableFrom: day }),
+      ...(maturity !== null && maturity !== 'unclear' && { maturity }),
     },
     cut,
   }
@@ -140,6 +152,14 @@ function bundlesOf(ozgId: string, names: string[]): PublicService['bundles'] {
     ozgId: (paired ? ids[index] : undefined) ?? null,
     name: name.slice(0, 500).trim(),
   }))
+}
+
+/** Null: the list does not say. */
+function maturityOf(text: string): Maturity | null | 'unclear' {
+  if (/^([-–—]|unbekannt)?$/i.test(text)) return null
+  const level = /^(?:stufe\s*)?(\d)(?:[.,]0)?$/i.exec(text)?.[1]
+  const parsed = maturitySchema.safeParse({ model: 'ozg', level: Number(level ?? NaN) })
+  return parsed.success ? parsed.data : 'unclear'
 }
 
 function gatewayOf(cellOf: (field: ImportField) => Cell): number[] {

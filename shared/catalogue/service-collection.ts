@@ -50,6 +50,8 @@ function mergeServices(first: PublicService, later: PublicService): { service: P
       legalBasis: first.legalBasis ?? later.legalBasis,
       synonyms: union(first.synonyms, later.synonyms, 200),
       usualDepartment: first.usualDepartment ?? later.usualDepartment,
+      ...(later.availableFrom !== undefined && { availableFrom: first.availableFrom ?? later.availableFrom }),
+      ...(later.maturity !== undefined && { maturity: first.maturity ?? later.maturity }),
     },
   }
 }

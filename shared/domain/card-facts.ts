@@ -8,6 +8,7 @@ import {
   laneIdSchema,
   participantIdSchema,
 } from './ids.ts'
+import { maturitySchema } from './maturity.ts'
 import { leikaKeySchema } from './public-service.ts'
 
 /* What people know and decide about a card besides who and when. Nothing is ever removed: an empty value is a value, too. */
@@ -51,13 +52,6 @@ export const projectStateSchema = z.strictObject({
 })
 export type ProjectState = z.infer<typeof projectStateSchema>
 
-/** Reifegrad: a number says nothing without its model. OZG 0–4, EU 1–5, the newer one 0–7. */
-export const maturitySchema = z.discriminatedUnion('model', [
-  z.strictObject({ model: z.literal('ozg'), level: z.int().min(0).max(4) }),
-  z.strictObject({ model: z.literal('eu'), level: z.int().min(1).max(5) }),
-  z.strictObject({ model: z.literal('2022'), level: z.int().min(0).max(7) }),
-])
-export type Maturity = z.infer<typeof maturitySchema>
 const partySchema = z.enum(['federal', 'state', 'municipal'])
 
 export const profileIdSchema = z

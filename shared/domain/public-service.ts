@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cardIdSchema } from './ids.ts'
+import { maturitySchema } from './maturity.ts'
 
 /**
  * LeiKa-Schlüssel: 14 digits, `99` and four blocks of three; text, because it is a name and not a number.
@@ -39,5 +40,9 @@ export const publicServiceSchema = z.strictObject({
   synonyms: z.array(line(300)).max(200),
   /** The Amt that usually does it, as the list names it. */
   usualDepartment: line(200).nullable(),
+  /** From when it can go online, where the list says so. Left out in older lists, whose hash must stay. */
+  availableFrom: z.iso.date().exactOptional(),
+  /** How far it is online already, where the list says so. */
+  maturity: maturitySchema.exactOptional(),
 })
 export type PublicService = z.infer<typeof publicServiceSchema>
