@@ -44,5 +44,7 @@ export const publicServiceSchema = z.strictObject({
   availableFrom: z.iso.date().exactOptional(),
   /** How far it is online already, where the list says so. */
   maturity: maturitySchema.exactOptional(),
+  /** The newest list lacks it; it stays because somebody has decided about it. */
+  isGone: z.literal(true).exactOptional(),
 })
 export type PublicService = z.infer<typeof publicServiceSchema>
