@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { fail, ok, type Result } from '../shared/kit/result.ts'
@@ -11,6 +12,7 @@ import { createApp } from './http/create-app.ts'
 import { listen } from './http/listen.ts'
 import { createSyncUpgrade } from './http/sync-upgrade.ts'
 import type { Log } from './log.ts'
+import { createRehearsals, deleteLeftovers } from './rehearsal/rehearsals.ts'
 import { createRooms } from './rooms/rooms.ts'
 import { readRights } from './runs/read-rights.ts'
 import { createRuns } from './runs/runs.ts'
@@ -72,6 +74,7 @@ async function serve(
   if (changed > 0) log.warn('the instance key is another one: all invitation links are new', { invitations: changed })
 
   const base = { config, version, store, secrets, log, clientDir, now: Date.now, newId: randomId }
+  await deleteLeftovers(base)
   const ready = await ensureExample({ ...base, boards }, readStarterList())
   const rooms = createRooms({
     store: boards,
@@ -82,7 +85,19 @@ async function serve(
   // Opening one board loads the code and the threads that the first person would otherwise wait for.
   for (const { id } of ready.example.workshop.boards) await rooms.readBoard(id)
   const runs = createRuns({ ...base, rooms })
-  const app = createApp({ ...base, ...ready, rooms, runs })
+  const rehearsals = createRehearsals({
+    ...base,
+    rooms,
+    runs,
+    every(ms, work) {
+      const timer = setInterval(work, ms)
+      timer.unref()
+      return () => clearInterval(timer)
+    },
+    seed: () => randomInt(2 ** 32),
+    stopwatch: () => performance.now(),
+  })
+  const app = createApp({ ...base, ...ready, boards, rooms, runs, rehearsals })
   const listening = await listen({ app, upgrade: createSyncUpgrade({ ...base, rooms }) }, config)
   if (!listening.ok) {
     await runs.close()
@@ -95,6 +110,7 @@ async function serve(
     url: config.publicOrigin ?? `http://${localName(config.host)}:${port}`,
     exampleInvitations: ready.example.invitations,
     async stop() {
+      rehearsals.close()
       const closed = listening.value.close() // ends only when the rooms have closed their sockets
       await runs.close()
       await rooms.close()

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { BoardId, InvitationId, ListHash, ParticipantId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
 import { type Introduction, loginSchema } from '../../shared/domain/participant.ts'
-import type { Phase } from '../../shared/domain/phase.ts'
 import { type ServiceList, serviceListSchema } from '../../shared/domain/service-list.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import { planSchema } from '../../shared/plan/plan.ts'
@@ -64,8 +63,6 @@ export function createApi(doFetch: typeof fetch) {
     getWorkshop: (workshop: WorkshopId) => get(`/api/workshops/${workshop}`, workshopViewSchema),
     join: (workshop: WorkshopId, introduction: Introduction) =>
       post(`/api/workshops/${workshop}/join`, introduction, loginSchema),
-    setPhase: (workshop: WorkshopId, phase: Phase) =>
-      post(`/api/workshops/${workshop}/phase`, { phase }, workshopViewSchema),
     getRun: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/run`, runAnswerSchema),
     sendRunEvent: (workshop: WorkshopId, event: RunEvent) =>
       post(`/api/workshops/${workshop}/run`, event, runAnswerSchema),

@@ -10,12 +10,15 @@ import { CardFilterBar } from '../board/card-filter-bar.tsx'
 import { MoveMenu } from '../board/move-menu.tsx'
 import { ListView } from '../list/list-view.tsx'
 import { FollowView } from '../live/follow-view.tsx'
+import { ShowButton } from '../live/show-button.tsx'
 import { StageArea } from '../live/stage-area.tsx'
 import { StageButton } from '../live/stage-button.tsx'
 import { ModerationRail } from '../moderation/moderation-rail.tsx'
 import { PlanView } from '../plan/plan-view.tsx'
+import { CardPlanning } from '../planning/card-planning.tsx'
 import { PracticeArea } from '../practice/practice-area.tsx'
 import { RoadmapView } from '../roadmap/roadmap-view.tsx'
+import { createPhasedView } from '../run/create-phased-view.ts'
 import { createRunSession } from '../run/create-run-session.ts'
 import { followRun } from '../run/follow-run.ts'
 import { createBoardSession } from '../sync/create-board-session.ts'
@@ -34,6 +37,7 @@ import { ClosedBoard } from './closed-board.tsx'
 import { contentId } from './content-id.ts'
 import { createPageTitle } from './page-title.ts'
 import { boardPath } from './routes.ts'
+import { syncUrl } from './sync-url.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 interface BoardFrameProps {
@@ -49,8 +53,9 @@ interface BoardFrameProps {
 /** One open board: the two bars, and below them the view that the address names. Lives as long as the board is open. */
 export function BoardFrame(props: BoardFrameProps) {
   const { boardId, services } = props // one session, one board: others make a new frame
-  const view = createViewParts(() => props.view)
-  const run = createRunSession({ workshopId: view.workshop.id, phase: view.workshop.phase, api })
+  const { id: workshopId, phase } = props.view.workshop
+  const run = createRunSession({ workshopId, phase, api })
+  const view = createViewParts(createPhasedView(() => props.view, run))
   const session = createBoardSession({
     view: () => view,
     laneAccess: () => run.accessOf(boardId, view.login.participant?.laneId ?? null),
@@ -60,7 +65,7 @@ export function BoardFrame(props: BoardFrameProps) {
   })
   followRun(session, run)
   const filter = createCardFilter(session)
-  const { isOutdated, take, refresh } = followWorkshop(session, {
+  const { isOutdated, refresh } = followWorkshop(session, {
     current: () => props.view,
     update: props.onView,
     load: () => api.getWorkshop(view.workshop.id),
@@ -93,11 +98,13 @@ export function BoardFrame(props: BoardFrameProps) {
             view={view}
             shown={props.shown}
             navigateTo={props.navigateTo}
-            onView={take}
             onChanged={refresh}
           />
           <div class="board-frame__bar">
             <ViewTabs shown={props.shown} pathOf={pathOf} />
+            <Show when={isReady() && session.login().role === 'moderator'}>
+              <ShowButton session={session} run={run} filter={filter} shown={props.shown} />
+            </Show>
             <Show when={props.shown !== 'plan'}>
               <CardFilterBar session={session} filter={filter} />
             </Show>
@@ -139,6 +146,7 @@ export function BoardFrame(props: BoardFrameProps) {
                   card={card}
                   onClose={() => session.openCard(null)}
                   actions={<StageButton session={session} run={run} card={card} />}
+                  planning={<CardPlanning session={session} card={card} />}
                 />
               )}
             </Show>
@@ -155,9 +163,4 @@ export function BoardFrame(props: BoardFrameProps) {
       {(reason) => <ClosedBoard reason={reason()} />}
     </Show>
   )
-}
-
-function syncUrl(): string {
-  const { protocol, host } = window.location
-  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/sync`
 }

@@ -3,13 +3,17 @@ import type { View } from '../../shared/domain/view.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { LiveBar } from '../live/live-bar.tsx'
 import { SetupDialog } from '../lobby/setup-dialog.tsx'
+import { WaitingNotice } from '../lobby/waiting-notice.tsx'
+import { chooseSound, isSoundOn } from '../run/chime.ts'
 import { PhaseClock } from '../run/phase-clock.tsx'
 import type { RunSession } from '../run/run-session.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
+import { presenterText } from '../text/live.ts'
 import { setupText } from '../text/lobby.ts'
 import { minutesText } from '../text/minutes.ts'
 import { handoverText, peopleListText, personText } from '../text/people.ts'
+import { clockText } from '../text/run.ts'
 import { boardPageText, invitationsText } from '../text/workshop.ts'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { HandoverDialog } from '../workshop/handover-dialog.tsx'
@@ -18,10 +22,9 @@ import { MunicipalitySwitch } from '../workshop/municipality-switch.tsx'
 import { OwnDetailsDialog } from '../workshop/own-details-dialog.tsx'
 import { People } from '../workshop/people.tsx'
 import { PeopleDialog } from '../workshop/people-dialog.tsx'
-import { PhaseLine } from '../workshop/phase-line.tsx'
 import { SaveStatus } from '../workshop/save-status.tsx'
 import { ColorSchemeChoice } from './color-scheme-menu.tsx'
-import { boardPath, minutesPath, routes } from './routes.ts'
+import { boardPath, minutesPath, presenterPath, routes } from './routes.ts'
 
 interface BoardHeaderProps {
   session: BoardSession
@@ -29,8 +32,6 @@ interface BoardHeaderProps {
   view: WorkshopView
   shown: View
   navigateTo: (path: string) => void
-  /** The server's own answer to what was changed here. */
-  onView: (view: WorkshopView) => void
   /** What the server knows has changed by something done here. */
   onChanged: () => void
 }
@@ -44,66 +45,80 @@ export function BoardHeader(props: BoardHeaderProps) {
   const workshop = () => props.session.workshop()
   const boards = () => workshop().boards.filter(({ id }) => props.view.boardIds.includes(id))
   return (
-    <header class="board-header">
-      <div class="board-header__place">
-        <a class="app-brand" href={routes.start}>
-          {commonText.product}
-        </a>
-        <h1 class="board-header__title" title={workshop().title}>
-          {workshop().title}
-        </h1>
-        <MunicipalitySwitch
-          boards={boards()}
-          current={props.session.board()}
-          onSwitch={(board) => props.navigateTo(boardPath(workshop().id, board, props.shown))}
-        />
-      </div>
-      <PhaseLine session={props.session} onView={props.onView} />
-      <PhaseClock session={props.session} run={props.run} />
-      <div class="board-header__state">
-        <LiveBar session={props.session} run={props.run} video={props.view.video} />
-        <SaveStatus session={props.session} />
-        <People session={props.session} />
-        <Menu label={boardPageText.menu} icon="more-vert" iconOnly>
-          <Show when={props.view.login.role === 'moderator'}>
-            <MenuItem icon="calendar-today" onSelect={() => setOpened('setup')}>
-              {setupText.open}
+    <>
+      <header class="board-header">
+        <div class="board-header__place">
+          <a class="app-brand" href={routes.start}>
+            {commonText.product}
+          </a>
+          <h1 class="board-header__title" title={workshop().title}>
+            {workshop().title}
+          </h1>
+          <MunicipalitySwitch
+            boards={boards()}
+            current={props.session.board()}
+            onSwitch={(board) => props.navigateTo(boardPath(workshop().id, board, props.shown))}
+          />
+        </div>
+        <PhaseClock session={props.session} run={props.run} />
+        <div class="board-header__state">
+          <LiveBar session={props.session} run={props.run} video={props.view.video} />
+          <SaveStatus session={props.session} />
+          <People session={props.session} />
+          <Menu label={boardPageText.menu} icon="more-vert" iconOnly>
+            <Show when={props.view.login.role === 'moderator'}>
+              <MenuItem icon="calendar-today" onSelect={() => setOpened('setup')}>
+                {setupText.open}
+              </MenuItem>
+              <MenuItem icon="mail" onSelect={() => setOpened('invitations')}>
+                {invitationsText.open}
+              </MenuItem>
+              <MenuItem icon="checklist" onSelect={() => setOpened('people')}>
+                {peopleListText.open}
+              </MenuItem>
+              {/* with this page as its opener: the new tab then speaks with the login of this one */}
+              <MenuItem
+                icon="screen"
+                onSelect={() => window.open(presenterPath(workshop().id, props.session.boardId), '_blank')}
+              >
+                {presenterText.open}
+              </MenuItem>
+              <MenuSeparator />
+            </Show>
+            <MenuItem icon="edit" onSelect={() => setOpened('own-details')}>
+              {personText.openOwn}
             </MenuItem>
-            <MenuItem icon="mail" onSelect={() => setOpened('invitations')}>
-              {invitationsText.open}
+            <MenuItem icon="open-in-new" onSelect={() => setOpened('handover')}>
+              {handoverText.open}
             </MenuItem>
-            <MenuItem icon="checklist" onSelect={() => setOpened('people')}>
-              {peopleListText.open}
+            <MenuItem icon="draft" onSelect={() => props.navigateTo(minutesPath(workshop().id))}>
+              {minutesText.open}
             </MenuItem>
             <MenuSeparator />
-          </Show>
-          <MenuItem icon="edit" onSelect={() => setOpened('own-details')}>
-            {personText.openOwn}
-          </MenuItem>
-          <MenuItem icon="open-in-new" onSelect={() => setOpened('handover')}>
-            {handoverText.open}
-          </MenuItem>
-          <MenuItem icon="draft" onSelect={() => props.navigateTo(minutesPath(workshop().id))}>
-            {minutesText.open}
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem icon="home" onSelect={() => props.navigateTo(routes.start)}>
-            {boardPageText.toStart}
-          </MenuItem>
-          <MenuSeparator />
-          <ColorSchemeChoice />
-        </Menu>
-      </div>
-      <InvitationsDialog workshop={workshop()} open={opened() === 'invitations'} onClose={close} />
-      <SetupDialog session={props.session} open={opened() === 'setup'} onClose={close} />
-      <PeopleDialog session={props.session} open={opened() === 'people'} onClose={close} />
-      <OwnDetailsDialog
-        session={props.session}
-        open={opened() === 'own-details'}
-        onSaved={props.onChanged}
-        onClose={close}
-      />
-      <HandoverDialog workshopId={workshop().id} open={opened() === 'handover'} onClose={close} />
-    </header>
+            <MenuItem icon="home" onSelect={() => props.navigateTo(routes.start)}>
+              {boardPageText.toStart}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem onSelect={() => chooseSound(!isSoundOn())}>
+              {isSoundOn() ? clockText.turnSoundOff : clockText.turnSoundOn}
+            </MenuItem>
+            <ColorSchemeChoice />
+          </Menu>
+        </div>
+        <InvitationsDialog workshop={workshop()} open={opened() === 'invitations'} onClose={close} />
+        <SetupDialog session={props.session} open={opened() === 'setup'} onClose={close} />
+        <PeopleDialog session={props.session} open={opened() === 'people'} onClose={close} />
+        <OwnDetailsDialog
+          session={props.session}
+          open={opened() === 'own-details'}
+          onSaved={props.onChanged}
+          onClose={close}
+        />
+        <HandoverDialog workshopId={workshop().id} open={opened() === 'handover'} onClose={close} />
+      </header>
+      <Show when={props.view.login.role === 'moderator'}>
+        <WaitingNotice session={props.session} onShow={() => setOpened('people')} />
+      </Show>
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { Waiting } from '../ui/waiting.tsx'
 import { JoinDialog } from '../workshop/join-dialog.tsx'
 import { rememberRecentWorkshop } from '../workshop/recent.ts'
 import { WorkshopLoader } from '../workshop/workshop-loader.tsx'
+import { api } from './api.ts'
 import { BoardFrame } from './board-frame.tsx'
 import { createLoad } from './create-load.ts'
 import { rememberLogin } from './current-login.ts'
@@ -31,7 +32,7 @@ export function BoardPage() {
                 view={view()}
                 onJoined={(login) => {
                   rememberLogin(login)
-                  update({ ...view(), login })
+                  void viewAfterJoining({ ...view(), login }).then(update)
                 }}
               />
             </Page>
@@ -44,6 +45,12 @@ export function BoardPage() {
       )}
     </WorkshopLoader>
   )
+}
+
+/** Whether one is let in at once is known to the server alone. */
+async function viewAfterJoining(guess: WorkshopView): Promise<WorkshopView> {
+  const answer = await api.getWorkshop(guess.workshop.id)
+  return answer.ok ? answer.value : guess
 }
 
 function JoinedBoard(props: { view: WorkshopView; onView: (view: WorkshopView) => void }) {

@@ -39,7 +39,7 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
   const position = (card: Parameters<typeof model.position>[0]) => model.position(card) ?? 0
 
   return (
-    <div class="board-view">
+    <div class="board-view" data-board={props.session.boardId}>
       <h2 class="kern-sr-only">{boardText.assignment}</h2>
       <CardStrip
         session={props.session}

@@ -26,6 +26,8 @@ export function CardDetails(props: {
   onClose: () => void
   /** What else one may do with the card while a workshop is on. */
   actions?: JSX.Element
+  /** What follows the card on its way online. */
+  planning?: JSX.Element
 }) {
   const service = () => props.session.services.get(props.card)
   return (
@@ -36,6 +38,7 @@ export function CardDetails(props: {
             <LostEdits session={props.session} card={props.card} />
             <Placement session={props.session} card={props.card} />
             {props.actions}
+            {props.planning}
             <Facts service={known()} />
           </div>
         )}

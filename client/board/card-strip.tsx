@@ -24,8 +24,9 @@ interface CardStripProps {
   /** Which list a phone shows first. */
   startAt: number
   chooseLabel: string
-  /** Which lane one looks at when this list is at the left; and what to do so that its lists are here. Null: no list of its own. */
+  /** Which lane one looks at when this list is at the left. */
   laneAt(column: number): LaneId | null
+  /** The list of a lane; null: the lists are not lanes. */
   columnOf(lane: LaneId | null): number | null
   /** Before which of the list's cards a card would land; `y` in pixels of the list, null by keyboard. */
   landing(column: number, card: CardId, y: number | null): number

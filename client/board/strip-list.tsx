@@ -61,6 +61,8 @@ export function StripList(props: StripListProps) {
         'is-refused': isRefused(),
       }}
       aria-labelledby={`${props.hintId}-${props.list.key}`}
+      data-list={props.list.key}
+      tabindex="-1"
     >
       <header class="strip-head">
         <h3 class="strip-name" id={`${props.hintId}-${props.list.key}`} title={props.list.name}>

@@ -1,8 +1,8 @@
 import { createEffect, For } from 'solid-js'
+import type { CardSelection } from '../sync/select-cards.ts'
 import { listText } from '../text/list.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { ListRows } from './create-list-rows.ts'
-import type { CardSelection } from './select-cards.ts'
 import { nextOrder, type SortKey, type SortOrder, sortKeys } from './sort-cards.ts'
 
 interface ListHeadProps {

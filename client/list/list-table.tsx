@@ -1,12 +1,12 @@
 import { createComputed, createEffect, createMemo, createSignal, For, on } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { BoardSession } from '../sync/board-session.ts'
+import { type CardSelection, toggleAll, toggleCard, toggleRange } from '../sync/select-cards.ts'
 import { listText } from '../text/list.ts'
 import type { ListRows } from './create-list-rows.ts'
 import { createTableWindow, isGap } from './create-table-window.ts'
 import { ListHead } from './list-head.tsx'
 import { ListRow, type RowControl } from './list-row.tsx'
-import { type CardSelection, toggleAll, toggleCard, toggleRange } from './select-cards.ts'
 import type { SortOrder } from './sort-cards.ts'
 
 export interface ListTableProps {

@@ -7,9 +7,9 @@ import { announce } from '../ui/live-region.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { createListRows, type ListFilter } from './create-list-rows.ts'
 import './list.css'
+import { noSelection } from '../sync/select-cards.ts'
 import { ListActions } from './list-actions.tsx'
 import { ListTable } from './list-table.tsx'
-import { noSelection } from './select-cards.ts'
 import { type SortOrder, sortKeys } from './sort-cards.ts'
 
 /** The board as a table: the same cards, the same moves, for people who prefer rows, a keyboard or a screen reader. */

@@ -69,7 +69,7 @@ export function LiveBar(props: LiveProps & { video: WorkshopView['video'] }) {
         </Button>
         <Show when={ready()}>
           <Button
-            variant={saidReady() ? 'secondary' : 'primary'}
+            variant="secondary"
             size="small"
             icon={saidReady() ? 'check' : undefined}
             aria-pressed={saidReady()}

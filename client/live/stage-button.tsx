@@ -5,6 +5,7 @@ import { stageText } from '../text/stage.ts'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { createRunAction } from './create-run-action.ts'
+import './stage-area.css'
 
 /** Puts a card in front of everybody. For the moderation only; others get nothing. */
 export function StageButton(props: LiveProps & { card: CardId }) {
@@ -20,22 +21,24 @@ export function StageButton(props: LiveProps & { card: CardId }) {
   }
   return (
     <Show when={props.session.login().role === 'moderator'}>
-      <Button
-        size="small"
-        icon="lectern"
-        disabledReason={isThere() ? stageText.isThere : undefined}
-        onClick={() => void put()}
-      >
-        {stageText.put}
-      </Button>
-      <div role="alert">
-        <Show when={action.failure()}>
-          {(text) => (
-            <p class="stage-failure">
-              <strong>{stageText.failed}.</strong> {text()}
-            </p>
-          )}
-        </Show>
+      <div class="stage-button">
+        <Button
+          size="small"
+          icon="lectern"
+          disabledReason={isThere() ? stageText.isThere : undefined}
+          onClick={() => void put()}
+        >
+          {stageText.put}
+        </Button>
+        <div role="alert">
+          <Show when={action.failure()}>
+            {(text) => (
+              <p class="stage-failure">
+                <strong>{stageText.failed}.</strong> {text()}
+              </p>
+            )}
+          </Show>
+        </div>
       </div>
     </Show>
   )

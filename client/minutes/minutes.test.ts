@@ -54,7 +54,9 @@ const decision = (minutes: number, lane = 'amt-33') =>
 const parked = (minutes: number) =>
   entry(minutes, { kind: 'parked', boardId: 'b', card: dogs, owner: 'Jan', dueDate: '2026-12-15', reason: 'Kosten' })
 
-function source(changes: Partial<MinutesSource> & { run?: Partial<MinutesSource['run']> } = {}): MinutesSource {
+function source(
+  changes: Partial<Omit<MinutesSource, 'run'>> & { run?: Partial<MinutesSource['run']> } = {},
+): MinutesSource {
   return {
     workshop,
     log: [],

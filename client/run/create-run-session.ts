@@ -1,17 +1,20 @@
 import { createSignal, onCleanup } from 'solid-js'
-import { createStore, reconcile } from 'solid-js/store'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import type { Phase } from '../../shared/domain/phase.ts'
 import { ok } from '../../shared/kit/result.ts'
-import type { RunAnswer } from '../../shared/protocol/live-api.ts'
 import type { ControlMessage } from '../../shared/protocol/messages.ts'
 import { firstRun } from '../../shared/run/next-run.ts'
 import type { Run } from '../../shared/run/run.ts'
-import type { Api } from '../app/api.ts'
+import type { Api, ApiFailure } from '../app/api.ts'
+import { createServerClock, type PageSight } from './create-server-clock.ts'
+import { reuseEqual } from './reuse-equal.ts'
 import type { RunSession, SeenReaction } from './run-session.ts'
 
-const tickMs = 1000
 const reactionMs = 4000 // long enough to be read in a glance
+const firstRetryMs = 1000
+const longestRetryMs = 30_000
+/** Asking again may help; any other refusal stays what it is. */
+const passing: readonly ApiFailure['code'][] = ['offline', 'unexpected', 'too-many', 'storage-full']
 
 /** A run session, and how it hears of the server. `refresh`: after a lost connection, when news may have been missed. */
 export interface ConnectedRun extends RunSession {
@@ -24,54 +27,63 @@ export function createRunSession(options: {
   workshopId: WorkshopId
   phase: Phase
   api: Pick<Api, 'getRun' | 'sendRunEvent' | 'react'>
+  page?: PageSight
 }): ConnectedRun {
   const { workshopId, api } = options
-  // A store that is reconciled: an item, a hand or a field that did not change is the same as before, and whoever is in it keeps the focus.
-  const [state, setState] = createStore<{ run: Run }>({ run: firstRun(options.phase) })
-  const run = () => state.run
-  const setRun = (next: Run) => setState('run', reconcile(next))
+  const clock = createServerClock(options.page)
+  const [run, setRun] = createSignal<Run>(firstRun(options.phase))
   const [isReady, setReady] = createSignal(false)
-  const [now, setNow] = createSignal(Date.now())
   const [reactions, setReactions] = createSignal<readonly SeenReaction[]>([])
   const [logRevision, setLogRevision] = createSignal(0)
-  let aheadMs = 0 // server's clock minus ours
   let isAsking = false
   let isStale = false
+  let failures = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
   let lastReaction = 0
+  let isGone = false
+  onCleanup(() => {
+    isGone = true
+    clearTimeout(retry)
+  })
 
-  const setClock = (serverNow: number) => {
-    aheadMs = serverNow - Date.now()
-    setNow(serverNow)
-  }
-  const ticking = setInterval(() => setNow(Date.now() + aheadMs), tickMs)
-  onCleanup(() => clearInterval(ticking))
-
-  const take = (answer: RunAnswer) => {
-    setClock(answer.serverNow)
-    if (!isReady() || answer.run.revision >= run().revision) setRun(answer.run)
+  const take = (latest: Run) => {
+    if (isGone || (isReady() && latest.revision < run().revision)) return
+    setRun((known) => reuseEqual(known, latest))
     setReady(true)
   }
   const refresh = () => {
+    clearTimeout(retry)
     isStale = true
     if (!isAsking) void ask()
   }
+  /** News that come while an answer is on its way make it old: then once more. */
   const ask = async () => {
     isAsking = true
-    while (isStale) {
+    while (isStale && !isGone) {
       isStale = false
+      const askedAt = Date.now()
       const answer = await api.getRun(workshopId)
-      if (answer.ok) take(answer.value)
+      if (answer.ok) {
+        failures = 0
+        clock.set(answer.value.serverNow, Date.now() - askedAt)
+        take(answer.value.run)
+      } else if (passing.includes(answer.error.code) && !isStale) askLater()
     }
     isAsking = false
+  }
+  const askLater = () => {
+    if (isGone) return
+    retry = setTimeout(refresh, Math.min(longestRetryMs, firstRetryMs * 2 ** failures))
+    failures++
   }
   refresh()
 
   const hear = (message: ControlMessage) => {
     if (message.type === 'run-changed') {
-      setClock(message.at)
-      if (message.revision <= run().revision) return
+      clock.set(message.at, 0)
+      if (isReady() && message.revision <= run().revision) return
       if (isReady() && message.from <= run().revision) {
-        setRun(Object.assign({}, run(), message.changes, { revision: message.revision }))
+        take(Object.assign({}, run(), message.changes, { revision: message.revision }))
       } else refresh()
     } else if (message.type === 'reaction') {
       const seen = { id: ++lastReaction, person: message.person, reaction: message.reaction }
@@ -83,15 +95,18 @@ export function createRunSession(options: {
   return {
     run,
     isReady,
-    now,
+    now: clock.now,
+    readNow: clock.read,
     reactions,
     logRevision,
     hear,
     refresh,
     async send(event) {
+      const askedAt = Date.now()
       const answer = await api.sendRunEvent(workshopId, event)
       if (!answer.ok) return answer
-      take(answer.value)
+      clock.set(answer.value.serverNow, Date.now() - askedAt)
+      take(answer.value.run)
       return ok(true)
     },
     async react(boardId, reaction) {

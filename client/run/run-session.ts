@@ -17,8 +17,10 @@ export interface RunSession {
   readonly run: Accessor<Run>
   /** False until the server's run is here. */
   readonly isReady: Accessor<boolean>
-  /** The server's clock, epoch ms; ticks once a second. */
+  /** The server's clock, epoch ms; ticks once a second, but only while the page is seen. */
   readonly now: Accessor<number>
+  /** The same at this very moment, not reactive. */
+  readNow(): number
   /** One event for the run's state machine; the answer's run is shown at once. */
   send(event: RunEvent): Answer<true>
   react(boardId: BoardId, reaction: Reaction): Answer<true>

@@ -14,6 +14,10 @@ import type { PlaceRefusal, WishedPlace } from '../../shared/rules/judge-place.t
 import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 import type { BoardFacts } from './board-facts.ts'
 import type { BoardModel } from './board-model.ts'
+import type { CardActions } from './create-card-actions.ts'
+import type { Suggestions } from './create-suggestions.ts'
+import type { UndoStack } from './create-undo.ts'
+import type { CardSelection } from './select-cards.ts'
 import type { SyncStatus } from './sync-status.ts'
 import type { ViewPort } from './view-port.ts'
 
@@ -41,7 +45,7 @@ export interface LostEdit {
 }
 
 /** One open board as the views see it: data as accessors, changes as functions, never the document. */
-export interface BoardSession {
+export interface BoardSession extends CardActions {
   readonly boardId: BoardId
   readonly workshop: Accessor<Workshop>
   readonly board: Accessor<Board>
@@ -83,6 +87,13 @@ export interface BoardSession {
   write(changes: readonly WishedChange[]): Result<true, WriteRefusal>
   /** Whether `write` would take it. Reactive. */
   mayWrite(change: WishedChange): Result<true, WriteRefusal>
+  /** Who should have the cards that nobody has. */
+  readonly suggestions: Suggestions
+  /** The own actions on this board, to be taken back. */
+  readonly undo: UndoStack
+  /** The marked cards, in all views. */
+  readonly selection: Accessor<CardSelection>
+  select(selection: CardSelection): void
   /** Where one looks, for who shows that to others and who follows. */
   readonly viewPort: ViewPort
   /** The card whose details are open. */

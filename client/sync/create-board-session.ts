@@ -12,11 +12,16 @@ import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { judgePlace } from '../../shared/rules/judge-place.ts'
 import { type Actor, mayWork, type WriteRefusal } from '../../shared/rules/may-write.ts'
+import { createSuggestLane } from '../../shared/suggest/suggest-lane.ts'
 import type { BoardSession } from './board-session.ts'
-import { connectBoard } from './connect-board.ts'
+import { type BoardLink, connectBoard } from './connect-board.ts'
 import { createBoardFacts } from './create-board-facts.ts'
 import { createBoardModel } from './create-board-model.ts'
+import { createCardActions } from './create-card-actions.ts'
+import { createSuggestions } from './create-suggestions.ts'
+import { createUndo } from './create-undo.ts'
 import { openPendingStore } from './pending-store.ts'
+import { noSelection } from './select-cards.ts'
 import { createViewPort } from './view-port.ts'
 
 /** Opens a board and keeps it live until the owner is disposed. The login has joined: it has a participant. */
@@ -29,6 +34,8 @@ export function createBoardSession(options: {
   services: readonly PublicService[]
   /** Where `/sync` is, with `ws:` or `wss:`. */
   syncUrl: string
+  /** Instead of the line to the server: for a board that nobody else has. */
+  link?: BoardLink
 }): BoardSession {
   const { view, boardId } = options
   const { lanes, columns, boards } = view().workshop
@@ -52,16 +59,29 @@ export function createBoardSession(options: {
     return before
   })
   const laneOf = (doc: BoardDoc, card: CardId) => readRegister(doc, 'assignment', card)?.lane ?? null
-  const link = connectBoard({
-    boardId,
-    loginId,
-    syncUrl: options.syncUrl,
-    store: openPendingStore(`${boardId}/${loginId}`, () => {}), // without it, edits wait as long as this page is open
-    mayWrite: (doc, change) => mayChange(actor(), change, (card) => laneOf(doc, card)),
-  })
+  const link =
+    options.link ??
+    connectBoard({
+      boardId,
+      loginId,
+      syncUrl: options.syncUrl,
+      store: openPendingStore(`${boardId}/${loginId}`, () => {}), // without it, edits wait as long as this page is open
+      mayWrite: (doc, change) => mayChange(actor(), change, (card) => laneOf(doc, card)),
+    })
   const { doc } = link
   const model = createBoardModel({ doc, services: options.services, lanes, columns })
   const facts = createBoardFacts(doc)
+  const services = new Map(options.services.map((service) => [service.id, service]))
+  const suggestLane = createMemo(() => createSuggestLane(lanes))
+  const suggestions = createSuggestions({ model, services, suggestLane })
+  const undo = createUndo({
+    doc,
+    me: () => actor().id,
+    mayWrite: (change, { laneOf, laneBefore }) => mayChange(actor(), change, laneOf, laneBefore),
+  })
+  const isLoading = () => link.status().name === 'loading'
+  const actions = createCardActions({ doc, actor, model, suggestions, undo, isLoading })
+  const [selection, select] = createSignal(noSelection)
   const changeOf = ({ register, key, value }: WishedChange) =>
     // the three belong together in the table of registers
     ({ register, key, before: facts.value(register, key), after: value }) as RegisterChange
@@ -89,26 +109,32 @@ export function createBoardSession(options: {
     board,
     login: () => view().login,
     laneAccess: options.laneAccess,
-    services: new Map(options.services.map((service) => [service.id, service])),
+    services,
     model,
     ...link,
     mayMove,
     mayPlace,
     assign(cards, lane) {
-      assignCards(doc(), allowed(cards, { lane }), lane, actor())
+      undo.record('assign', () => assignCards(doc(), allowed(cards, { lane }), lane, actor()))
     },
     schedule(cards, column, slot) {
-      scheduleCards(doc(), allowed(cards, { column: column?.id ?? null }), column, slot)
+      const allowedCards = allowed(cards, { column: column?.id ?? null })
+      undo.record('schedule', () => scheduleCards(doc(), allowedCards, column, slot))
     },
     moveToCell(cards, cell) {
       const place = { lane: cell.lane, column: cell.column?.id ?? null }
-      moveCardsToCell(doc(), allowed(cards, place), cell, actor())
+      undo.record('move', () => moveCardsToCell(doc(), allowed(cards, place), cell, actor()))
     },
     settle(card, lane, reason) {
       if (link.status().name === 'loading' || actor().role !== 'moderator') return false
-      settleCard(doc(), card, { lane, reason, by: actor().id })
+      undo.record('settle', () => settleCard(doc(), card, { lane, reason, by: actor().id }))
       return true
     },
+    ...actions,
+    suggestions,
+    undo,
+    selection,
+    select,
     facts,
     mayWrite,
     write(wishes) {
@@ -117,9 +143,11 @@ export function createBoardSession(options: {
         const answer = mayWrite(wish)
         if (!answer.ok) return answer
       }
-      doc().transact(() => {
-        for (const { register, key, value } of news) writeRegister(doc(), register, key, value)
-      }, ownEdit)
+      undo.record('details', () =>
+        doc().transact(() => {
+          for (const { register, key, value } of news) writeRegister(doc(), register, key, value)
+        }, ownEdit),
+      )
       return ok(true)
     },
     viewPort: createViewPort(),

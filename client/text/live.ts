@@ -68,33 +68,32 @@ export const handsText = {
 /** "Moderation zeigt": everybody sees what the moderation sees. */
 export const followText = {
   region: 'Die Moderation zeigt',
-  shows: (name: string, view: View) => `${name} zeigt: ${viewText[view]}.`,
-  following: (view: View) => `Die Moderation zeigt die Ansicht ${viewText[view]}.`,
+  following: (name: string, view: View) => `${name} (Moderation) zeigt: ${viewText[view]}. Ihre Ansicht folgt.`,
   free: 'Frei bewegen',
   isFree: 'Sie bewegen sich frei. Die Moderation zeigt weiter.',
-  isFreeByTouch: 'Sie haben sich selbst bewegt und folgen nicht mehr. Die Moderation zeigt weiter.',
+  isFreeByHand: 'Sie haben sich selbst bewegt und folgen nicht mehr. Die Moderation zeigt weiter.',
   back: 'Wieder folgen',
   ended: 'Die Moderation zeigt nicht mehr. Sie bewegen sich frei.',
   show: 'Ansicht allen zeigen',
-  stop: 'Zeigen beenden',
-  youShow: 'Alle sehen Ihre Ansicht.',
+  youShow: 'Alle sehen jetzt Ihre Ansicht.',
+  youEnded: 'Alle bewegen sich wieder frei.',
   otherShows: (name: string) => `${name} zeigt gerade. Ihr Klick übernimmt.`,
-  callTitle: 'Die Moderation ruft Ihr Amt.',
   failed: 'Ihre Ansicht wird nicht gezeigt',
+  call: 'Die Moderation ruft Ihr Amt.',
+  callSeen: 'Gehört',
 } as const
 
 /** The page for the shared screen of the video call. */
 export const presenterText = {
   open: 'Leinwand öffnen',
   title: (municipality: string) => `Leinwand – ${municipality}`,
-  heading: 'Leinwand',
   left: 'verbleiben',
   over: 'Zeit abgelaufen',
   clock: 'Uhr',
-  progress: 'Stand der Ämter',
-  decided: (done: number, all: number) => `${number.format(done)} von ${number.format(all)}`,
-  decidedIn: (name: string, done: number, all: number) =>
-    all === 0 ? `${name}: noch keine Karten` : `${name}: ${number.format(done)} von ${number.format(all)} entschieden`,
+  progress: 'Entschiedene Karten je Amt',
+  scheduled: 'Karten mit Termin je Amt',
+  decided: (done: number, all: number) =>
+    all === 0 ? 'noch keine Karten' : `${number.format(done)} von ${number.format(all)}`,
   withoutLane: (count: number) =>
     count === 1
       ? '1 Karte ohne Amt'
@@ -107,5 +106,4 @@ export const presenterText = {
   vote: 'Abstimmung',
   voices: (count: number) => (count === 1 ? '1 Stimme abgegeben' : `${number.format(count)} Stimmen abgegeben`),
   offline: 'Keine Verbindung. Die Anzeige ist nicht aktuell. Wir versuchen es weiter.',
-  theme: 'Hell oder dunkel',
 } as const

@@ -107,7 +107,7 @@ export const admissionText = {
   openHint: 'Der Einladungslink genügt.',
   ask: 'Die Moderation lässt ein',
   askHint: 'Wer kommt, wartet im Vorraum, bis Sie einzeln oder alle einlassen. Die Moderation selbst wartet nie.',
-  ifOpened: 'Wer beim Speichern schon wartet, wartet weiter, bis Sie die Person unter „Teilnehmende“ einlassen.',
+  ifOpened: 'Stellen Sie wieder auf „gleich drin“ um, ist sofort drin, wer gerade wartet.',
 } as const
 
 export const videoText = {
@@ -187,13 +187,13 @@ export const attendanceText = {
   admitFailed: 'Das Einlassen hat nicht geklappt',
   showWaiting: 'Ansehen',
   promote: 'Zur Moderation machen',
-  promoteWho: (name: string) => `Zur Moderation machen: ${name}`,
   demote: 'Moderation beenden',
-  demoteWho: (name: string) => `Moderation beenden: ${name}`,
   promoted: (name: string) => `${name} moderiert jetzt mit.`,
   demoted: (name: string) => `${name} moderiert nicht mehr mit.`,
   roleFailed: (name: string) => `Die Rolle von ${name} ist unverändert`,
-  notOwnRole: 'Die eigene Moderation können Sie nicht beenden. Das kann nur jemand anderes aus der Moderation.',
+  invitedToModerate: (name: string) =>
+    `${name} kam mit dem Link der Moderation und moderiert deshalb weiter. Entfernen Sie die Person, und erneuern Sie den Link, wenn sie das nicht mehr soll.`,
+  notOwnRole: 'Die eigene Moderation kann nur jemand anderes beenden',
   more: (name: string) => `Mehr: ${name}`,
 } as const
 

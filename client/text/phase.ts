@@ -26,9 +26,11 @@ export const phaseText = {
   name: names,
   /** What is open for whom. */
   open: (phase: Phase) => openWork[openWorkIn(phase)],
-  current: (phase: Phase) => `Phase: ${names[phase]}`,
-  choose: (phase: Phase) => `Phase: ${names[phase]}. Phase wechseln`,
+  /** `title`: of the agenda's item that is on. */
+  choose: (phase: Phase, title = '') =>
+    title && title !== names[phase]
+      ? `${title}. Phase: ${names[phase]}. Phase wechseln`
+      : `Phase: ${names[phase]}. Phase wechseln`,
   choices: 'Phase des Workshops',
   changed: (phase: Phase) => `Neue Phase: ${names[phase]} – ${openWork[openWorkIn(phase)]}.`,
-  failed: 'Die Phase ließ sich nicht wechseln',
 } as const

@@ -18,10 +18,34 @@ const giving = (...steps: [string, number][]) =>
   steps.reduce<BallotDraft>((draft, [option, count]) => withDots(priority, draft, { option, count }), null)
 
 test.each<[string, [string, number][], Record<string, number>, number]>([
-  ['dots are given and taken back', [['a', 2], ['a', 1]], { a: 1 }, 3],
+  [
+    'dots are given and taken back',
+    [
+      ['a', 2],
+      ['a', 1],
+    ],
+    { a: 1 },
+    3,
+  ],
   ['an option gets no more than it may', [['a', 9]], { a: 3 }, 1],
-  ['nobody gives more than there are', [['a', 3], ['b', 3]], { a: 3, b: 1 }, 0],
-  ['the last dot that is taken back leaves nothing', [['a', 1], ['a', 0]], {}, 4],
+  [
+    'nobody gives more than there are',
+    [
+      ['a', 3],
+      ['b', 3],
+    ],
+    { a: 3, b: 1 },
+    0,
+  ],
+  [
+    'the last dot that is taken back leaves nothing',
+    [
+      ['a', 1],
+      ['a', 0],
+    ],
+    {},
+    4,
+  ],
   ['less than nothing is nothing', [['a', -1]], {}, 4],
 ])('%s', (_name, steps, dots, left) => {
   const draft = giving(...steps)

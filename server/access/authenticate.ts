@@ -20,6 +20,8 @@ export type AccessScope = { workshopId: WorkshopId } | { boardId: BoardId }
 export interface Access {
   login: Login
   workshop: Workshop
+  /** False: she waits until the moderation lets her in. */
+  isAdmitted: boolean
 }
 
 /**
@@ -45,7 +47,14 @@ export async function authenticate(
     (login) => login.workshopId === workshop.id && (!('boardId' in scope) || mayOpenBoard(login, scope.boardId)),
   )
   const [login] = fitting
-  return login ? ok({ login, workshop }) : fail('not-allowed')
+  return login ? ok({ login, workshop, isAdmitted: await isAdmitted(store, login) }) : fail('not-allowed')
+}
+
+/** Those who lead are in. Who has not said who she is would wait as soon as she does, where the moderation wants to be asked. */
+async function isAdmitted(store: WorkshopStore, { role, participant, workshopId }: Login): Promise<boolean> {
+  if (role === 'moderator') return true
+  if (participant) return store.isAdmitted(participant.id)
+  return (await store.loadSetup(workshopId))?.admission !== 'ask'
 }
 
 /** The hash of a device that is known and was not away for too long, else null. */

@@ -2,8 +2,10 @@ import type { ServiceList } from '../../shared/domain/service-list.ts'
 import type { StartInfo } from '../../shared/protocol/api.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Runs } from '../runs/runs.ts'
+import type { BoardStore } from '../store/board-store.ts'
 import type { Example } from '../workshops/ensure-example.ts'
 import type { WorkshopDeps } from '../workshops/use-case.ts'
 
@@ -25,6 +27,8 @@ export interface AppDeps extends Omit<WorkshopDeps, 'readBoard'> {
     | 'removeBoards'
   >
   runs: Runs
+  boards: Pick<BoardStore, 'listOperations'>
+  rehearsals: Pick<Rehearsals, 'start' | 'end'>
   log: Log
   /** Folder of the built client. */
   clientDir: string

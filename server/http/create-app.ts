@@ -3,17 +3,24 @@ import { StorageFullError } from '../store/board-store.ts'
 import { answerError } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
 import { addAttendanceRoutes } from './attendance-routes.ts'
+import { addBallotRoutes } from './ballot-routes.ts'
+import { addCardRoutes } from './card-routes.ts'
+import { addCockpitRoutes } from './cockpit-routes.ts'
 import { addEchoRoutes } from './echo-routes.ts'
 import { addHttpLineRoutes } from './http-line-routes.ts'
 import { addInvitationRoutes } from './invitation-routes.ts'
 import { limitBody } from './limit-body.ts'
 import { addListRoutes } from './list-routes.ts'
+import { addLogRoutes } from './log-routes.ts'
 import { addPeopleRoutes } from './people-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
+import { addReactionRoutes } from './reaction-routes.ts'
+import { addRehearsalRoutes } from './rehearsal-routes.ts'
 import type { AppEnv } from './request-facts.ts'
 import { requireOwnOrigin, storeNothing } from './request-guards.ts'
 import { addRunRoutes } from './run-routes.ts'
 import { securityHeaders } from './security-headers.ts'
+import { addSetupRoutes } from './setup-routes.ts'
 import { addStartRoutes } from './start-routes.ts'
 import { staticFiles } from './static-files.ts'
 import { addWorkshopRoutes } from './workshop-routes.ts'
@@ -33,8 +40,15 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addInvitationRoutes(app, deps)
   addPeopleRoutes(app, deps)
   addPlanRoutes(app, deps)
+  addCardRoutes(app, deps)
   addRunRoutes(app, deps)
+  addBallotRoutes(app, deps)
+  addReactionRoutes(app, deps)
+  addCockpitRoutes(app, deps)
+  addLogRoutes(app, deps)
+  addSetupRoutes(app, deps)
   addAttendanceRoutes(app, deps)
+  addRehearsalRoutes(app, deps)
   addEchoRoutes(app, deps)
   app.all('/api/*', (c) => answerError(c, 'not-found'))
   app.use('/sync/*', requireOwnOrigin(publicOrigin))

@@ -7,6 +7,7 @@ import { listInvitations } from '../workshops/list-invitations.ts'
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
 import { changesByModeration } from './limits.ts'
+import { forgetPeople } from './people-routes.ts'
 import { type AppContext, type AppEnv, workshopAccess } from './request-facts.ts'
 
 export function addInvitationRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
@@ -36,7 +37,7 @@ export function addInvitationRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     const changed = await changeInvitation(deps, access.value, { id: id.data, action, ...body.value })
     if (!changed.ok) return answerError(c, changed.error)
     const { entry, removed } = changed.value
-    for (const participantId of removed) deps.rooms.removeParticipant(participantId, 'login-over')
+    await forgetPeople(deps, access.value.workshop, removed)
     deps.log.info('invitation changed', { invitationId: entry.id, action, removed: removed.length })
     return c.json(entry)
   }

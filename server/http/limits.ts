@@ -26,6 +26,15 @@ export const moderationEvents = { attempts: 1500, windowMs: tenMinutes }
 /** Per person: hands, "fertig" and what became of the practice card. Everybody is told most of them. */
 export const personalEvents = { attempts: 200, windowMs: tenMinutes }
 
+/** Per person. Somebody changes her mind about forty cards, and an Amt shares one voice. */
+export const castBallots = { attempts: 200, windowMs: tenMinutes }
+
+/** Per person. Applause is a few clicks; everybody on the board is told each one. */
+export const reactions = { attempts: 30, windowMs: 60 * 1000 }
+
+/** Per moderator. Each makes a copy of all boards. */
+export const rehearsalStarts = { attempts: 10, windowMs: tenMinutes }
+
 /** Per person. Each makes the one before useless. */
 export const handovers = { attempts: 20, windowMs: tenMinutes }
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type BoardId, participantIdSchema } from '../../shared/domain/ids.ts'
+import { type BoardId, type ParticipantId, participantIdSchema } from '../../shared/domain/ids.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { joinSchema, personChangeSchema } from '../../shared/protocol/api.ts'
 import { createAttemptLimit } from '../access/attempt-limit.ts'
@@ -10,8 +10,8 @@ import { changePerson, listPeople, participantOf, removePerson } from '../worksh
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
 import { arrivalsPerAddress, changesByModeration, handovers, ownChanges } from './limits.ts'
-import { type AppEnv, addressOf, workshopAccess } from './request-facts.ts'
-import { tellWorkshopChanged } from './tell-boards.ts'
+import { type AppEnv, addressOf, lobbyAccess, workshopAccess } from './request-facts.ts'
+import { tellModeration, tellWorkshopChanged } from './tell-boards.ts'
 
 /** Who is in a workshop: coming in, names and Ämter, a second device, and leaving. */
 export function addPeopleRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
@@ -22,7 +22,7 @@ export function addPeopleRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   const handedOver = createAttemptLimit({ ...handovers, now })
 
   app.post('/api/workshops/:workshopId/join', async (c) => {
-    const access = await workshopAccess(c, deps)
+    const access = await lobbyAccess(c, deps)
     if (!access.ok) return answerError(c, access.error)
     const body = await parseBody(c, joinSchema)
     if (!body.ok) return answerError(c, body.error)
@@ -36,12 +36,12 @@ export function addPeopleRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     if (login.participant && participant) {
       deps.rooms.updateParticipant(participant)
       tellWorkshopChanged(deps, boardsOf({ boardId }, workshop))
-    }
+    } else if (participant && !(await deps.store.isAdmitted(participant.id))) tellModeration(deps, workshop)
     return c.json(joined.value)
   })
 
   app.post('/api/workshops/:workshopId/handover', async (c) => {
-    const access = await workshopAccess(c, deps)
+    const access = await lobbyAccess(c, deps)
     if (!access.ok) return answerError(c, access.error)
     const { login } = access.value
     const id = login.participant?.id ?? login.id
@@ -59,7 +59,7 @@ export function addPeopleRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   })
 
   app.patch('/api/workshops/:workshopId/participants/:participantId', async (c) => {
-    const access = await workshopAccess(c, deps)
+    const access = await lobbyAccess(c, deps)
     if (!access.ok) return answerError(c, access.error)
     const id = participantIdSchema.safeParse(c.req.param('participantId'))
     if (!id.success) return answerError(c, 'not-found')
@@ -72,8 +72,12 @@ export function addPeopleRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     limit.count(key)
     const changed = await changePerson(deps, access.value, { id: id.data, change: body.value })
     if (!changed.ok) return answerError(c, changed.error)
+    const open = boardsOf(changed.value, workshop)
+    const closed = workshop.boards.flatMap((board) => (open.includes(board.id) ? [] : [board.id]))
     deps.rooms.updateParticipant(participantOf(changed.value))
-    tellWorkshopChanged(deps, boardsOf(changed.value, workshop)) // her own pages show her name, too
+    if (body.value.role !== undefined) deps.rooms.removeParticipant(id.data, 'not-allowed', closed)
+    tellWorkshopChanged(deps, open) // her own pages show her name and role, too
+    if (!changed.value.admittedAt) tellModeration(deps, workshop)
     return c.json(changed.value)
   })
 
@@ -84,10 +88,17 @@ export function addPeopleRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     if (!id.success) return answerError(c, 'not-found')
     const removed = await removePerson(deps, access.value, id.data)
     if (!removed.ok) return answerError(c, removed.error)
-    deps.rooms.removeParticipant(id.data, 'login-over')
+    await forgetPeople(deps, access.value.workshop, [id.data])
     deps.log.info('person removed', { participantId: id.data })
     return c.body(null, 204)
   })
+}
+
+/** Their logins are over: so are their connections, and what the run knows of them. */
+export async function forgetPeople(deps: AppDeps, workshop: Workshop, ids: readonly ParticipantId[]): Promise<void> {
+  for (const id of ids) deps.rooms.removeParticipant(id, 'login-over')
+  const run = await deps.runs.of(workshop)
+  for (const id of ids) await run.forgetPerson(id)
 }
 
 function boardsOf({ boardId }: { boardId: BoardId | null }, workshop: Workshop): BoardId[] {

@@ -32,7 +32,10 @@ export function addPlanRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     const frozen = await freezePlan(useCase, access.value, { boardId: boardId.data, note: body.value.note })
     if (!frozen.ok) return answerError(c, frozen.error)
     const { summary, isNew } = frozen.value
-    if (isNew) deps.rooms.broadcastControl(boardId.data, { type: 'plan-frozen', number: summary.number })
+    if (isNew) {
+      deps.rooms.broadcastControl(boardId.data, { type: 'plan-frozen', number: summary.number })
+      for (const { id } of access.value.workshop.boards) deps.rooms.broadcastControl(id, { type: 'log-changed' })
+    }
     return c.json(summary, isNew ? 201 : 200)
   })
 

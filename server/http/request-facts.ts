@@ -21,12 +21,16 @@ export function credentialsOf(c: AppContext): Credentials {
   }
 }
 
-export function accessOf(
+type AccessRefusal = 'not-found' | 'login-missing' | 'not-allowed' | 'not-admitted'
+
+/** For those who are let in. */
+export async function accessOf(
   c: AppContext,
   deps: AppDeps,
   scope: AccessScope,
-): Promise<Result<Access, 'not-found' | 'login-missing' | 'not-allowed'>> {
-  return authenticate(deps, credentialsOf(c), scope)
+): Promise<Result<Access, AccessRefusal>> {
+  const access = await authenticate(deps, credentialsOf(c), scope)
+  return access.ok && !access.value.isAdmitted ? fail('not-admitted') : access
 }
 
 /** Null until the join dialog is filled in. */
@@ -34,13 +38,16 @@ export function actorOf({ participant, boardId }: Login): RunActor | null {
   return participant && { ...participant, boardId }
 }
 
-/** By the workshop in the path. */
-export async function workshopAccess(
-  c: AppContext,
-  deps: AppDeps,
-): Promise<Result<Access, 'not-found' | 'login-missing' | 'not-allowed'>> {
+/** By the workshop in the path, for those who are let in. */
+export async function workshopAccess(c: AppContext, deps: AppDeps): Promise<Result<Access, AccessRefusal>> {
+  const access = await lobbyAccess(c, deps)
+  return access.ok && !access.value.isAdmitted ? fail('not-admitted') : access
+}
+
+/** The same, also for those who wait. */
+export async function lobbyAccess(c: AppContext, deps: AppDeps): Promise<Result<Access, AccessRefusal>> {
   const workshopId = workshopIdSchema.safeParse(c.req.param('workshopId'))
-  return workshopId.success ? accessOf(c, deps, { workshopId: workshopId.data }) : fail('not-found')
+  return workshopId.success ? authenticate(deps, credentialsOf(c), { workshopId: workshopId.data }) : fail('not-found')
 }
 
 export function addressOf(c: AppContext, deps: AppDeps): string {

@@ -40,6 +40,7 @@ export async function syncMember(
   if (access.ok) {
     const { participant } = access.value.login
     if (!participant) return fail('login-over')
+    if (!access.value.isAdmitted) return fail('not-allowed')
     const clientId = clientIdSchema.safeParse(Number(request.client))
     return ok({ boardId: boardId.data, participant, clientId: clientId.success ? clientId.data : null })
   }

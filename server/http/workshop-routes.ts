@@ -1,18 +1,15 @@
 import type { Hono } from 'hono'
-import { newPhaseSchema, newWorkshopSchema, type WorkshopView } from '../../shared/protocol/api.ts'
+import { newPhaseSchema, newWorkshopSchema } from '../../shared/protocol/api.ts'
 import { createAttemptLimit } from '../access/attempt-limit.ts'
 import { readDeviceToken } from '../access/device-cookie.ts'
-import { openableBoards } from '../access/rights.ts'
 import { secretsMatch } from '../access/secrets-match.ts'
 import { createWorkshop } from '../workshops/create-workshop.ts'
 import { openLogin } from '../workshops/open-login.ts'
+import { viewWorkshop } from '../workshops/view-workshop.ts'
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
 import { wrongOrganiserKeys } from './limits.ts'
-import { type AppEnv, actorOf, addressOf, keepDevice, workshopAccess } from './request-facts.ts'
-
-/** Everybody is let in, and there is no video call. */
-const openDoors = { isAdmitted: true, video: { meetingUrl: null, roomUrl: null } }
+import { type AppEnv, actorOf, addressOf, keepDevice, lobbyAccess, workshopAccess } from './request-facts.ts'
 
 export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   const organiserLimit = createAttemptLimit({ ...wrongOrganiserKeys, now: deps.now })
@@ -38,10 +35,9 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   })
 
   app.get('/api/workshops/:workshopId', async (c) => {
-    const access = await workshopAccess(c, deps)
+    const access = await lobbyAccess(c, deps)
     if (!access.ok) return answerError(c, access.error)
-    const { login, workshop } = access.value
-    return c.json({ workshop, boardIds: openableBoards(login, workshop), login, ...openDoors } satisfies WorkshopView)
+    return c.json(await viewWorkshop(deps, access.value))
   })
 
   app.post('/api/workshops/:workshopId/phase', async (c) => {
@@ -56,6 +52,6 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     const changed = await run.send(actor, { type: 'start-phase', phase: body.value.phase })
     if (!changed.ok) return answerError(c, changed.error)
     const workshop = { ...access.value.workshop, phase: changed.value.phase }
-    return c.json({ workshop, boardIds: openableBoards(login, workshop), login, ...openDoors } satisfies WorkshopView)
+    return c.json(await viewWorkshop(deps, { ...access.value, workshop }))
   })
 }

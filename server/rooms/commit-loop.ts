@@ -129,7 +129,8 @@ export class CommitLoop {
 
   private async commit(work: readonly Work[]): Promise<boolean> {
     const entries = work.flatMap(({ room, tick }) => {
-      return tick.update ? [{ boardId: room.boardId, update: tick.update, writers: tick.writers }] : []
+      const { update, writers, operations } = tick
+      return update ? [{ boardId: room.boardId, update, writers, operations }] : []
     })
     if (entries.length === 0) return true
     try {

@@ -6,9 +6,11 @@ import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { type ControlMessage, protocolVersion } from '../../shared/protocol/messages.ts'
 import { encodeReceipt } from '../../shared/protocol/receipt.ts'
 import type { ClientOwner, MergedBoard } from '../store/board-store.ts'
+import type { CardOperation } from '../store/card-operation.ts'
 import type { BoardActivity, BoardMemory } from './board-memory.ts'
 import { actorWith, type BoardRights } from './board-rights.ts'
 import { BoardState } from './board-state.ts'
+import { noteOperations } from './card-operations.ts'
 import { ClientIds } from './client-ids.ts'
 import {
   type ClientFrame,
@@ -50,6 +52,8 @@ export interface PreparedTick {
   update: Uint8Array | null
   /** Client ids that write for the first time. */
   writers: ClientOwner[]
+  /** What `update` does to cards. */
+  operations: CardOperation[]
   /** Broadcast, confirm and answer; call only when `update` is durable. An answer that there is no time for waits for the next tick. */
   settle(isOverTime: () => boolean): void
 }
@@ -69,6 +73,8 @@ export class Room {
   private readonly memory: BoardMemory
   private readonly now: () => number
   private isPresenceHeard = false
+  /** Of the tick that is being prepared. */
+  private operations: CardOperation[] = []
   private readonly onWork: () => void
 
   constructor({ boardId, stored, rights, memory, now, onWork }: RoomOptions) {
@@ -138,12 +144,14 @@ export class Room {
   /** Judges and applies what waits, as one transaction, as far as there is time. */
   prepare(isOverTime: () => boolean): PreparedTick {
     const asks = this.requests.takeAsks()
+    this.operations = []
     const { update, writers } = this.apply(isOverTime)
     this.requests.recount(this.connections)
     const owners = [...writers].flatMap(({ clientId }) => this.clientIds.unsavedOwner(clientId) ?? [])
     return {
       update,
       writers: update ? owners : [],
+      operations: this.operations,
       settle: (isAnsweringLong) => {
         if (update) this.publish(update, owners)
         for (const connection of writers) this.confirm(connection)
@@ -259,6 +267,7 @@ export class Room {
     switch (verdict.kind) {
       case 'accept':
         Y.applyUpdate(doc, update)
+        noteOperations(this.operations, { doc, changes: verdict.changes, by: participant.id, at: this.now() })
         if (participant.laneId !== null) this.memory.lastActionAt.set(participant.laneId, this.now())
         break
       case 'nothing':

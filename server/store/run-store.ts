@@ -30,7 +30,7 @@ export interface RunStore {
   /** [WS15] Null: the run of this workshop was never saved. */
   loadRun(workshopId: WorkshopId): Promise<Run | null>
   /**
-   * [WS15] Run, phase of the workshop and lines of the log, all or none. [WS17] The ballots of every vote but the one that is open in this run
+   * [WS14] [WS15] Run, phase of the workshop and lines of the log, all or none. [WS17] The ballots of every vote but the one that is open in this run
    * are deleted with it. Throws for an unknown workshop.
    */
   saveRun(workshopId: WorkshopId, run: Run, log: readonly NewLogEntry[]): Promise<void>

@@ -8,10 +8,10 @@ import type {
   WorkshopId,
 } from '../../shared/domain/ids.ts'
 import type { Login, Participant, Role } from '../../shared/domain/participant.ts'
-import type { Phase } from '../../shared/domain/phase.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { JoinedPerson, PlanSummary } from '../../shared/protocol/api.ts'
-import type { BallotStore, RunStore } from './run-store.ts'
+import type { RehearsalStore } from './rehearsal-store.ts'
+import type { BallotStore, NewLogEntry, RunStore } from './run-store.ts'
 import type { SetupStore } from './setup-store.ts'
 
 /** A service list as it is kept and sent: gzip of its canonical JSON, which every client understands, also without TLS. */
@@ -53,6 +53,8 @@ export interface ServiceListStore {
   addServiceList(list: StoredServiceList, addedAt: number): Promise<'added' | 'known'>
   loadServiceList(hash: ListHash): Promise<StoredServiceList | null>
   hasServiceList(hash: ListHash): Promise<boolean>
+  /** How many services are in it; 0 for an unknown list. */
+  countServices(hash: ListHash): Promise<number>
 }
 
 /** Who may come in. */
@@ -121,9 +123,13 @@ export interface PeopleStore {
 export interface PlanStore {
   /**
    * [WS8] Adds what `makePlan` gives for the latest plan so far, in one transaction, so that numbers have no gap and come once.
-   * Null keeps the latest one, which is then returned.
+   * Null keeps the latest one, which is then returned. [WS16] `entryOf` gives the line of the log that is written with a new plan.
    */
-  addPlan(boardId: BoardId, makePlan: (latest: PlanSummary | null) => StoredPlan | null): Promise<PlanSummary>
+  addPlan(
+    boardId: BoardId,
+    makePlan: (latest: PlanSummary | null) => StoredPlan | null,
+    entryOf?: (plan: PlanSummary) => NewLogEntry,
+  ): Promise<PlanSummary>
   /** Latest first. */
   listPlans(boardId: BoardId): Promise<PlanSummary[]>
   /** [WS9] Throws when the stored text does not have the plan's hash. */
@@ -143,7 +149,8 @@ export interface WorkshopStore
     PlanStore,
     RunStore,
     BallotStore,
-    SetupStore {
+    SetupStore,
+    RehearsalStore {
   /** [WS2] Workshop, boards and invitations, all or none. [WS3] Its list must be stored before. */
   addWorkshop(workshop: Workshop, invitations: readonly StoredInvitation[]): Promise<void>
   /** [WS4] Comes back as it was added: boards, lanes and columns in their order. */
@@ -151,6 +158,4 @@ export interface WorkshopStore
   loadWorkshopOfBoard(boardId: BoardId): Promise<Workshop | null>
   /** The Beispiel-Workshop; there is at most one. */
   loadExample(): Promise<Workshop | null>
-  /** [WS14] Throws for an unknown workshop. */
-  setPhase(id: WorkshopId, phase: Phase): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { PlanSummary } from '../../shared/protocol/api.ts'
 import type { Access } from '../access/authenticate.ts'
 import { mayLead } from '../access/rights.ts'
 import { planHash } from '../plans/plan-hash.ts'
+import type { NewLogEntry } from '../store/run-store.ts'
 import type { StoredPlan } from '../store/workshop-store.ts'
 import { loadServiceList } from './service-lists.ts'
 import type { Refusal, WorkshopDeps } from './use-case.ts'
@@ -33,14 +34,18 @@ export async function freezePlan(
   const source = { workshop, board, list, snapshot: await deps.readBoard(boardId), frozenBy, note }
 
   let isNew = true
-  const summary = await deps.store.addPlan(boardId, (latest) => {
+  const makeNext = (latest: PlanSummary | null) => {
     const frozenAt = deps.now()
     if (latest !== null && latest.frozenAt + secondClickMs > frozenAt && isSamePlan(latest, source)) {
       isNew = false
       return null
     }
     return makePlan({ ...source, number: (latest?.number ?? 0) + 1, frozenAt }, { id: deps.newId(), boardId })
-  })
+  }
+  const entryOf = ({ number, hash, frozenAt }: PlanSummary): NewLogEntry => {
+    return { id: deps.newId(), at: frozenAt, by: frozenBy, event: { kind: 'plan', boardId, number, hash, note } }
+  }
+  const summary = await deps.store.addPlan(boardId, makeNext, entryOf)
   return ok({ summary, isNew })
 }
 

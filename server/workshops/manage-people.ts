@@ -17,18 +17,25 @@ export async function listPeople(
 }
 
 /**
- * Changes what is known of a person: those who lead anything of anybody, everyone the own name and function.
- * Errors: `not-allowed` – somebody else, or the own Amt; `not-found`; `bad-request` at `laneId` – the role needs an Amt that exists, or has none.
+ * Changes what is known of a person: those who lead anything of anybody but the own role, everyone the own name and function.
+ * Errors: `not-allowed` – somebody else, or the own Amt or role; `not-found`; `bad-request` at `laneId` – the role needs an Amt that exists,
+ * or has none, or is changed as well.
  */
 export async function changePerson(
-  deps: Pick<WorkshopDeps, 'store'>,
+  deps: Pick<WorkshopDeps, 'store' | 'now'>,
   { login, workshop }: Access,
   { id, change }: { id: ParticipantId; change: PersonChange },
 ): Promise<Result<JoinedPerson, Refusal>> {
   const leads = mayLead(login.role)
   if (!leads && login.participant?.id !== id) return fail({ code: 'not-allowed' })
-  const person = await deps.store.findPerson(workshop.id, id)
-  if (!person) return fail({ code: 'not-found' })
+  const before = await deps.store.findPerson(workshop.id, id)
+  if (!before) return fail({ code: 'not-found' })
+  if (change.role !== undefined) {
+    if (!leads || login.participant?.id === id) return fail({ code: 'not-allowed' })
+    if (change.laneId !== undefined) return fail({ code: 'bad-request', path: 'laneId' })
+    await deps.store.setRole(id, change.role, deps.now())
+  }
+  const person = (await deps.store.findPerson(workshop.id, id)) ?? before
   const changed: JoinedPerson = {
     ...person,
     name: change.name ?? person.name,

@@ -29,6 +29,7 @@ export type Assignment = z.infer<typeof assignmentSchema>
 
 /** Early: before the wave; wave: with the others; status-quo: not for now. */
 export const stanceSchema = z.enum(['early', 'wave', 'status-quo'])
+export type Stance = z.infer<typeof stanceSchema>
 
 /** When a service goes online. Column and rank are one value. */
 export const scheduleSchema = z.strictObject({

@@ -41,6 +41,8 @@ import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } f
  *   DELETE /api/workshops/:workshopId/participants/:participantId     (204; moderation only, never oneself)
  *   GET  /api/boards/:boardId/plans          → PlanSummary[]          (latest first)
  *   POST /api/boards/:boardId/plans  NewPlan → PlanSummary            (201; moderation only)
+ *   GET  /api/boards/:boardId/people         → DirectoryPerson[]      (see history-api.ts, as the one below)
+ *   GET  /api/boards/:boardId/cards/:cardId/history → HistoryEntry[]  (latest first)
  *   GET  /api/plans/:planId                  → Plan
  *   GET  /api/plans/:planId/plan.json|csv|xlsx                        (download)
  *

@@ -46,7 +46,7 @@ test.each([
   ['empty', 0],
 ] as const)('%s takes %d hours from the official start on', (key, hours) => {
   const { steps, leadMinutes } = agendaTemplates[key]
-  expect(steps.reduce((sum, { minutes }) => sum + minutes, -leadMinutes)).toBe(hours * 60)
+  expect(steps.reduce((sum, { minutes }) => sum + minutes, 0) - leadMinutes).toBe(hours * 60)
 })
 
 test('people arrive before the official start', () => {

@@ -42,15 +42,25 @@ export const timerSchema = z.strictObject({
 })
 export type Timer = z.infer<typeof timerSchema>
 
+const filterValuesSchema = z.array(z.string().max(100)).max(100).default([])
+
 /** What everybody sees while "Moderation zeigt" is on. Boards of other Kommunen follow in all but the board. */
 export const shownViewSchema = z.strictObject({
   by: runPersonSchema,
   boardId: boardIdSchema,
   view: viewSchema,
-  filter: z.strictObject({ text: z.string().max(200), topics: z.array(z.string().max(100)).max(40), own: z.boolean() }),
-  /** The card at the top of what the moderation sees: the scroll position, whatever the size of the screen. */
+  filter: z.strictObject({
+    text: z.string().max(200),
+    topics: z.array(z.string().max(100)).max(40),
+    lanes: filterValuesSchema,
+    executors: filterValuesSchema,
+    states: filterValuesSchema,
+    /** Only the cards of the own Amt, whichever that is for who follows. */
+    own: z.boolean(),
+  }),
+  /** The card at the top of what the moderation sees, in the list that she scrolled last: the scroll position, whatever the size of the screen. */
   topCard: cardIdSchema.nullable(),
-  /** The lane that it lies in; null: not yet assigned. */
+  /** The lane at the left edge, or of the top row; null: not yet assigned. */
   topLane: laneIdSchema.nullable(),
 })
 export type ShownView = z.infer<typeof shownViewSchema>

@@ -51,6 +51,6 @@ test('a workshop from before phases opens in the free phase, and its links and l
     id: 'm',
     participant: null,
   })
-  expect(await store.listPeople(workshopId)).toEqual([{ ...ada, boardId: 'b', joinedAt: 12 }])
+  expect(await store.listPeople(workshopId)).toEqual([{ ...ada, boardId: 'b', joinedAt: 12, admittedAt: 12 }])
   stores.close()
 })

@@ -19,7 +19,7 @@ const person = (id: string, changes: Partial<Participant> = {}): Participant =>
   participantSchema.parse({ id, name: id, function: '', laneId: 'amt-33', role: 'representative', ...changes })
 const ada = person('ada', { name: 'Ada Muster', function: 'Amtsleitung' })
 
-/** Rules WS11–WS14 of `WorkshopStore`: invitations that change, people, handovers, phases. */
+/** Rules WS11–WS13 of `WorkshopStore`: invitations that change, people, handovers. */
 export function peopleStoreContract(kind: StoreKind): void {
   describe(`people on ${kind.name}`, () => {
     let stores: StoresUnderTest
@@ -81,8 +81,8 @@ export function peopleStoreContract(kind: StoreKind): void {
       await comeIn(person('mia', { role: 'moderator', laneId: null }), 3_000, moderatorInvitation)
       await comeIn(ada, 2_000)
       const people = [
-        { ...ada, boardId: boardB, joinedAt: 2_000 },
-        { ...person('mia', { role: 'moderator', laneId: null }), boardId: null, joinedAt: 3_000 },
+        { ...ada, boardId: boardB, joinedAt: 2_000, admittedAt: 2_000 },
+        { ...person('mia', { role: 'moderator', laneId: null }), boardId: null, joinedAt: 3_000, admittedAt: 3_000 },
       ]
       expect(await store.listPeople(workshopA)).toEqual(people)
       expect(await store.countPeople(workshopA)).toBe(2)
@@ -192,13 +192,6 @@ export function peopleStoreContract(kind: StoreKind): void {
       const login = await store.saveLogin(entry)
       const handover = { secretHash: sha256('once'), loginId: login.id, expiresAt: 9_000 }
       await expect(store.saveHandover(handover)).rejects.toThrow('nobody to hand over')
-    })
-
-    test('[WS14] the phase is kept', async () => {
-      const store = await open()
-      await store.setPhase(workshopA, 'assignment')
-      expect(await store.loadWorkshop(workshopA)).toEqual(aWorkshop({ phase: 'assignment' }))
-      await expect(store.setPhase(workshopIdSchema.parse('unknown'), 'free')).rejects.toThrow('does not exist')
     })
   })
 }

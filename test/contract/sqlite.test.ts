@@ -9,13 +9,17 @@ import { firstTables } from '../../server/store/sqlite/migrations/0001-first-tab
 import { boardA } from '../support/server-builders.ts'
 import { openSqliteAt, sqliteFile, sqliteInMemory, temporaryFolder } from '../support/server-stores.ts'
 import { boardStoreContract } from './board-store.contract.ts'
+import { cardHistoryContract } from './card-history.contract.ts'
 import { peopleStoreContract } from './people-store.contract.ts'
+import { runStoreContract } from './run-store.contract.ts'
 import { workshopStoreContract } from './workshop-store.contract.ts'
 
 for (const kind of [sqliteInMemory, sqliteFile]) {
   boardStoreContract(kind)
+  cardHistoryContract(kind)
   workshopStoreContract(kind)
   peopleStoreContract(kind)
+  runStoreContract(kind)
 }
 
 describe('a SQLite file', () => {

@@ -13,9 +13,11 @@ import {
 } from '../support/server-stores.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { boardStoreContract } from './board-store.contract.ts'
+import { cardHistoryContract } from './card-history.contract.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // each test starts threads, and the machine may be busy
 boardStoreContract(sqliteThreads)
+cardHistoryContract(sqliteThreads)
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 

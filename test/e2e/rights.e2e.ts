@@ -50,8 +50,11 @@ async function newDevice(browser: Browser, server: E2eServer): Promise<BoardPage
 
 async function setPhase({ page }: BoardPage, server: E2eServer, phase: Phase): Promise<void> {
   const workshopId = /\/workshop\/([^/]+)/.exec(page.url())?.[1]
-  const path = `${server.url}/api/workshops/${workshopId}/phase`
-  const answer = await page.request.post(path, { data: { phase }, headers: { origin: server.url } })
+  const path = `${server.url}/api/workshops/${workshopId}/run`
+  const answer = await page.request.post(path, {
+    data: { type: 'start-phase', phase },
+    headers: { origin: server.url },
+  })
   expect(answer.ok()).toBe(true)
 }
 

@@ -45,9 +45,18 @@ test('moderators see everybody who joined, in that order, and nobody else does',
   const { moderator, people, mia, ada, olga, boards } = await openWorkshop()
   const joinedAt = server.clock.now
   expect(await json(await moderator.get(people))).toEqual([
-    { ...mia, boardId: null, joinedAt },
-    { id: ada.id, ...clerk, role: 'representative', boardId: boards.first, joinedAt },
-    { id: olga.id, name: 'Olga', function: '', laneId: null, role: 'observer', boardId: boards.second, joinedAt },
+    { ...mia, boardId: null, joinedAt, admittedAt: joinedAt },
+    { id: ada.id, ...clerk, role: 'representative', boardId: boards.first, joinedAt, admittedAt: joinedAt },
+    {
+      id: olga.id,
+      name: 'Olga',
+      function: '',
+      laneId: null,
+      role: 'observer',
+      boardId: boards.second,
+      joinedAt,
+      admittedAt: joinedAt,
+    },
   ])
   for (const { device } of [ada, olga]) {
     expect(await refusalOf(await device.get(people))).toEqual(refusal(403, 'not-allowed'))
@@ -75,7 +84,7 @@ test.each([
   ['no Amt for somebody of an Amt', { laneId: null }, 'laneId'],
   ['an empty name', { name: ' ' }, 'name'],
   ['a name beyond 80 characters', { name: 'x'.repeat(81) }, 'name'],
-  ['a field that nobody knows', { role: 'moderator' }, undefined],
+  ['a field that nobody knows', { joinedAt: 1 }, undefined],
 ])('%s is refused by name', async (_, change, path) => {
   const { moderator, pathOf, ada } = await openWorkshop()
   expect(await refusalOf(await moderator.patch(pathOf(ada.id), change))).toEqual(refusal(400, 'bad-request', path))

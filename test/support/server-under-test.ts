@@ -3,6 +3,7 @@ import type { Config } from '../../server/config.ts'
 import type { AppDeps } from '../../server/http/app-deps.ts'
 import { createApp } from '../../server/http/create-app.ts'
 import { createLog } from '../../server/log.ts'
+import { createRehearsals, type Rehearsals } from '../../server/rehearsal/rehearsals.ts'
 import { createRooms, type Rooms } from '../../server/rooms/rooms.ts'
 import { readRights } from '../../server/runs/read-rights.ts'
 import { createRuns } from '../../server/runs/runs.ts'
@@ -15,7 +16,7 @@ import { aNewWorkshop, aServiceList } from './server-builders.ts'
 import { openSqliteAt, type StoresOnMainThread } from './server-stores.ts'
 
 export interface ServerUnderTest {
-  deps: AppDeps & { rooms: Rooms }
+  deps: AppDeps & { rooms: Rooms; rehearsals: Rehearsals }
   stores: StoresOnMainThread
   /** Every line that the server logged. */
   logLines: string[]
@@ -51,7 +52,16 @@ export async function startTestServer(
   }
   const ready = await ensureExample({ ...base, boards: stores.boards }, options.starterList ?? aServiceList('Starter'))
   const runs = createRuns({ ...base, rooms })
-  const deps = { ...base, ...ready, rooms, runs }
+  // no clock: a test plays the rounds of a rehearsal itself
+  const rehearsals = createRehearsals({
+    ...base,
+    rooms,
+    runs,
+    every: () => () => {},
+    seed: () => 1,
+    stopwatch: () => 0,
+  })
+  const deps = { ...base, ...ready, boards: stores.boards, rooms, runs, rehearsals }
   const app = createApp(deps)
   return {
     deps,
@@ -90,6 +100,10 @@ export class TestDevice {
   post(path: string, body: unknown, options: AskOptions = {}): Promise<Response> {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     return this.ask(path, { method: 'POST', body: text }, options)
+  }
+
+  put(path: string, body: unknown, options: AskOptions = {}): Promise<Response> {
+    return this.ask(path, { method: 'PUT', body: JSON.stringify(body) }, options)
   }
 
   patch(path: string, body: unknown, options: AskOptions = {}): Promise<Response> {

@@ -25,7 +25,8 @@ export function createPeopleRows({ connection, transaction }: SqliteDatabase): P
     `UPDATE participants SET name = ?, function = ?, lane_id = ${keepRestingLane('?')} WHERE id = ?`,
   )
   const updateRole = connection.prepare(
-    'UPDATE participants SET role = ?, admitted_at = coalesce(admitted_at, ?) WHERE id = ?',
+    `UPDATE participants SET role = :role,
+       admitted_at = CASE WHEN :role IS NULL THEN admitted_at ELSE coalesce(admitted_at, :at) END WHERE id = :id`,
   )
   const remove = connection.prepare('DELETE FROM participants WHERE id = ?') // takes logins and handovers with it
   const selectToEnd = connection.prepare(
@@ -51,7 +52,7 @@ export function createPeopleRows({ connection, transaction }: SqliteDatabase): P
     },
     async setRole(id, role, at) {
       transaction(() => {
-        const { changes } = updateRole.run(role === 'as-invited' ? null : role, at, id)
+        const { changes } = updateRole.run({ role: role === 'as-invited' ? null : role, at, id })
         if (changes === 0) throw new Error(`Participant ${id} has no role, there is none`)
       })
     },

@@ -20,6 +20,8 @@ export function createServiceListRows({ connection, transaction }: SqliteDatabas
   )
   const selectHash = connection.prepare('SELECT hash FROM service_lists WHERE hash = ?')
 
+  const selectCount = connection.prepare('SELECT service_count AS count FROM service_lists WHERE hash = ?')
+
   return {
     async addServiceList(list, addedAt) {
       const { changes } = transaction(() => insert.run(list.hash, list.title, list.count, list.gzip, addedAt))
@@ -30,6 +32,9 @@ export function createServiceListRows({ connection, transaction }: SqliteDatabas
     },
     async hasServiceList(hash) {
       return selectHash.get(hash) !== undefined
+    },
+    async countServices(hash) {
+      return z.object({ count: z.int() }).optional().parse(selectCount.get(hash))?.count ?? 0
     },
   }
 }

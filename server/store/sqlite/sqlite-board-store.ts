@@ -4,6 +4,7 @@ import type { BoardStore, StoredBoard } from '../board-store.ts'
 import { foldLog, mergeTail, type Snapshot } from '../fold-log.ts'
 import { createClientOwnerRows } from './client-owner-rows.ts'
 import type { SqliteDatabase } from './database.ts'
+import { createHistoryRows } from './history-rows.ts'
 
 const bytesSchema = z.instanceof(Uint8Array)
 const snapshotRowSchema = z.object({ upto_seq: z.int(), bytes: bytesSchema, state_vector: bytesSchema.nullable() })
@@ -31,6 +32,7 @@ export function createSqliteBoardStore(database: SqliteDatabase): SqliteBoardSto
        upto_seq = excluded.upto_seq, bytes = excluded.bytes, state_vector = excluded.state_vector`,
   )
   const owners = createClientOwnerRows(database)
+  const history = createHistoryRows(database)
   const deleteUpto = connection.prepare('DELETE FROM board_updates WHERE board_id = ? AND seq <= ?')
 
   function read(boardId: BoardId) {
@@ -62,6 +64,7 @@ export function createSqliteBoardStore(database: SqliteDatabase): SqliteBoardSto
       }
       upsertSnapshot.run(boardId, uptoSeq, state, stateVector)
       deleteUpto.run(boardId, uptoSeq)
+      history.trim(boardId)
     })
   }
 
@@ -77,9 +80,11 @@ export function createSqliteBoardStore(database: SqliteDatabase): SqliteBoardSto
     async append(entries) {
       if (entries.length === 0) return []
       return transaction(() =>
-        entries.map(({ boardId, update, writers = [] }) => {
+        entries.map(({ boardId, update, writers = [], operations = [] }) => {
           for (const writer of writers) owners.claim(boardId, writer)
-          return Number(insertUpdate.run(boardId, update).lastInsertRowid)
+          const seq = Number(insertUpdate.run(boardId, update).lastInsertRowid)
+          history.add(boardId, seq, operations)
+          return seq
         }),
       )
     },
@@ -87,6 +92,8 @@ export function createSqliteBoardStore(database: SqliteDatabase): SqliteBoardSto
     saveSnapshot: async (boardId, state, uptoSeq) => saveSnapshot(boardId, { state, stateVector: null }, uptoSeq),
 
     saveFolded: async (boardId, snapshot, uptoSeq) => saveSnapshot(boardId, snapshot, uptoSeq),
+
+    listOperations: async (boardId, card, limit) => history.list(boardId, card, limit),
 
     async compact(boardId) {
       const stored = load(boardId)

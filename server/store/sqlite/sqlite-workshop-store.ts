@@ -5,6 +5,7 @@ import { createInvitationRows } from './invitation-rows.ts'
 import { createLoginRows } from './login-rows.ts'
 import { createPeopleRows } from './people-rows.ts'
 import { createPlanRows } from './plan-rows.ts'
+import { createRehearsalRows } from './rehearsal-rows.ts'
 import { createRunRows } from './run-rows.ts'
 import { createServiceListRows } from './service-list-rows.ts'
 import { createSetupRows } from './setup-rows.ts'
@@ -21,5 +22,6 @@ export function createSqliteWorkshopStore(database: SqliteDatabase): WorkshopSto
     ...createRunRows(database),
     ...createBallotRows(database),
     ...createSetupRows(database),
+    ...createRehearsalRows(database),
   }
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { type Workshop, workshopSchema } from '../../../shared/domain/workshop.ts'
-import type { WorkshopStore } from '../workshop-store.ts'
+import type { StoredInvitation, WorkshopStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
 
-type WorkshopRows = Pick<
-  WorkshopStore,
-  'addWorkshop' | 'loadWorkshop' | 'loadWorkshopOfBoard' | 'loadExample' | 'setPhase'
->
+type WorkshopRows = Pick<WorkshopStore, 'addWorkshop' | 'loadWorkshop' | 'loadWorkshopOfBoard' | 'loadExample'>
 
 const workshopRowSchema = z.object({
   id: z.string(),
@@ -17,11 +14,13 @@ const workshopRowSchema = z.object({
   lanes: z.string(),
   roadmap_columns: z.string(),
   phase: z.string(),
+  rehearsal_of: z.string().nullable(),
   created_at: z.int(),
 })
 const boardRowSchema = z.object({ id: z.string(), name: z.string(), ags: z.string().nullable() })
 
-export function createWorkshopRows({ connection, transaction }: SqliteDatabase): WorkshopRows {
+/** Writes workshop, boards and invitations; inside a transaction. */
+export function workshopInsertOn({ connection }: Pick<SqliteDatabase, 'connection'>) {
   const insertWorkshop = connection.prepare(
     `INSERT INTO workshops (id, title, date, is_example, list_hash, lanes, roadmap_columns, phase, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -32,12 +31,30 @@ export function createWorkshopRows({ connection, transaction }: SqliteDatabase):
   const insertInvitation = connection.prepare(
     'INSERT INTO invitations (id, workshop_id, board_id, position, role, secret_id, secret_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
+  return (workshop: Workshop, invitations: readonly StoredInvitation[]): void => {
+    const { id, title, date, isExample, listHash, lanes, columns, phase, createdAt } = workshop
+    const example = isExample ? 1 : 0
+    const [laneText, columnText] = [JSON.stringify(lanes), JSON.stringify(columns)]
+    insertWorkshop.run(id, title, date, example, listHash, laneText, columnText, phase, createdAt)
+    workshop.boards.forEach(({ id: boardId, municipality }, position) => {
+      insertBoard.run(boardId, id, position, municipality.name, municipality.ags)
+    })
+    invitations.forEach((invitation, position) => {
+      const { id: invitationId, workshopId, boardId, role, secret } = invitation
+      const [secretId, secretHash] = [secret?.id ?? null, secret?.hash ?? null]
+      insertInvitation.run(invitationId, workshopId, boardId, position, role, secretId, secretHash)
+    })
+  }
+}
+
+export function createWorkshopRows(database: SqliteDatabase): WorkshopRows {
+  const { connection, transaction } = database
+  const insertWorkshop = workshopInsertOn(database)
   const selectWorkshop = connection.prepare('SELECT * FROM workshops WHERE id = ?')
   const selectWorkshopOfBoard = connection.prepare(
     'SELECT workshops.* FROM workshops JOIN boards ON boards.workshop_id = workshops.id WHERE boards.id = ?',
   )
   const selectExample = connection.prepare('SELECT * FROM workshops WHERE is_example = 1')
-  const updatePhase = connection.prepare('UPDATE workshops SET phase = ? WHERE id = ?')
   const selectBoards = connection.prepare(
     `SELECT id, municipality_name AS name, municipality_ags AS ags FROM boards WHERE workshop_id = ? ORDER BY position`,
   )
@@ -51,6 +68,7 @@ export function createWorkshopRows({ connection, transaction }: SqliteDatabase):
       title: stored.title,
       date: stored.date,
       isExample: stored.is_example === 1,
+      rehearsalOf: stored.rehearsal_of,
       listHash: stored.list_hash,
       boards: boards.map(({ id, name, ags }) => ({ id, municipality: { name, ags } })),
       lanes: JSON.parse(stored.lanes),
@@ -62,28 +80,7 @@ export function createWorkshopRows({ connection, transaction }: SqliteDatabase):
 
   return {
     async addWorkshop(workshop, invitations) {
-      const { id, title, date, isExample, listHash, lanes, columns, phase, createdAt } = workshop
-      transaction(() => {
-        insertWorkshop.run(
-          id,
-          title,
-          date,
-          isExample ? 1 : 0,
-          listHash,
-          JSON.stringify(lanes),
-          JSON.stringify(columns),
-          phase,
-          createdAt,
-        )
-        workshop.boards.forEach(({ id: boardId, municipality }, position) => {
-          insertBoard.run(boardId, id, position, municipality.name, municipality.ags)
-        })
-        invitations.forEach((invitation, position) => {
-          const { id: invitationId, workshopId, boardId, role, secret } = invitation
-          const [secretId, secretHash] = [secret?.id ?? null, secret?.hash ?? null]
-          insertInvitation.run(invitationId, workshopId, boardId, position, role, secretId, secretHash)
-        })
-      })
+      transaction(() => insertWorkshop(workshop, invitations))
     },
     async loadWorkshop(id) {
       return readWorkshop(selectWorkshop.get(id))
@@ -93,12 +90,6 @@ export function createWorkshopRows({ connection, transaction }: SqliteDatabase):
     },
     async loadExample() {
       return readWorkshop(selectExample.get())
-    },
-    async setPhase(id, phase) {
-      transaction(() => {
-        const { changes } = updatePhase.run(phase, id)
-        if (changes === 0) throw new Error(`Workshop ${id} has no phase, it does not exist`)
-      })
     },
   }
 }

@@ -33,7 +33,7 @@ export class PeoplePage {
 
   /** The phase as everybody sees it. */
   get phase(): Locator {
-    return this.page.getByRole('banner').locator('.phase-line')
+    return this.page.getByRole('banner').locator('.phase-clock')
   }
 
   get list(): Locator {

@@ -29,6 +29,8 @@ export function answerReads(database: SqliteDatabase): (request: unknown) => Pro
         const snapshot = foldLog(stored)
         return { value: { snapshot, uptoSeq: stored.lastSeq }, transfer: ownBuffers(snapshot.state) }
       }
+      case 'list-operations':
+        return { value: await store.listOperations(request.boardId, request.card, request.limit) }
       default:
         return unreachable(request)
     }

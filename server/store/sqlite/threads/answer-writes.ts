@@ -1,8 +1,9 @@
 import { unreachable } from '../../../../shared/kit/unreachable.ts'
 import type { BoardUpdate } from '../../board-store.ts'
+import type { CardOperation } from '../../card-operation.ts'
 import type { SqliteDatabase } from '../database.ts'
 import { createSqliteBoardStore } from '../sqlite-board-store.ts'
-import { writerRequestSchema } from './messages.ts'
+import { operationsSchema, writerRequestSchema } from './messages.ts'
 import { unpackBytes } from './packed-bytes.ts'
 import type { Answer } from './serve-thread.ts'
 
@@ -18,7 +19,7 @@ export function answerWrites(database: SqliteDatabase): (request: unknown) => Pr
         const updates = unpackBytes(request.updates)
         const entries = request.entries.flatMap((entry, index): BoardUpdate[] => {
           const update = updates[index]
-          return update ? [{ ...entry, update }] : []
+          return update ? [{ ...entry, update, operations: operationsOf(entry.operations) }] : []
         })
         return { value: await store.append(entries) }
       }
@@ -28,4 +29,8 @@ export function answerWrites(database: SqliteDatabase): (request: unknown) => Pr
         return unreachable(request)
     }
   }
+}
+
+function operationsOf(text: string): CardOperation[] {
+  return text === '' ? [] : operationsSchema.parse(JSON.parse(text))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { boardIdSchema, participantIdSchema } from '../../../../shared/domain/ids.ts'
+import { type RegisterName, registerNames } from '../../../../shared/board/registers.ts'
+import { boardIdSchema, cardIdSchema, participantIdSchema } from '../../../../shared/domain/ids.ts'
 import { packedBytesSchema } from './packed-bytes.ts'
 
 /** What the main thread asks of the store's threads, and what they answer. */
@@ -12,9 +13,24 @@ const snapshotSchema = z.object({ state: bytesSchema, stateVector: bytesSchema.n
 const openRequestSchema = z.object({ type: z.literal('open') })
 export const doneSchema = z.undefined()
 
+/** One text costs less than many small objects on their way to another thread. */
+export const operationsSchema = z.array(
+  z.object({
+    card: cardIdSchema,
+    at: seqSchema,
+    by: participantIdSchema,
+    register: z.enum(registerNames as [RegisterName, ...RegisterName[]]),
+    key: z.string(),
+    before: z.unknown().optional(),
+    after: z.unknown(),
+  }),
+)
+
 const boardEntrySchema = z.object({
   boardId: boardIdSchema,
   writers: z.array(z.object({ clientId: z.int(), participantId: participantIdSchema })),
+  /** JSON of `operationsSchema`; empty: there are none. */
+  operations: z.string(),
 })
 export const writerRequestSchema = z.discriminatedUnion('type', [
   openRequestSchema,
@@ -34,6 +50,7 @@ export const readerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('load'), boardId: boardIdSchema }),
   z.object({ type: z.literal('load-merged'), boardId: boardIdSchema }),
   z.object({ type: z.literal('fold'), boardId: boardIdSchema }),
+  z.object({ type: z.literal('list-operations'), boardId: boardIdSchema, card: cardIdSchema, limit: seqSchema }),
 ])
 export type ReaderRequest = z.infer<typeof readerRequestSchema>
 const clientOwnersSchema = z.map(z.int(), participantIdSchema)

@@ -6,6 +6,7 @@ import {
   foldedSchema,
   loadedSchema,
   mergedSchema,
+  operationsSchema,
   type ReaderRequest,
   type WriterRequest,
 } from './messages.ts'
@@ -63,7 +64,9 @@ export function createThreadedBoardStore(options: {
     async append(updates) {
       if (updates.length === 0) return []
       const packed = packBytes(updates.map(({ update }) => update)) // the caller still needs its own bytes for the broadcast
-      const entries = updates.map(({ boardId, writers = [] }) => ({ boardId, writers: [...writers] }))
+      const entries = updates.map(({ boardId, writers = [], operations = [] }) => {
+        return { boardId, writers: [...writers], operations: operations.length > 0 ? JSON.stringify(operations) : '' }
+      })
       return writer.call({ type: 'append', entries, updates: packed }, appendedSchema, [packed.bytes.buffer])
     },
 
@@ -79,6 +82,9 @@ export function createThreadedBoardStore(options: {
       const transfer = ownBuffers(folded.snapshot.state)
       await writer.call({ type: 'save-snapshot', boardId, ...folded }, doneSchema, transfer)
     },
+
+    listOperations: (boardId, card, limit) =>
+      reader.call({ type: 'list-operations', boardId, card, limit }, operationsSchema),
 
     async close() {
       await Promise.all([writer.close(), reader.close()])

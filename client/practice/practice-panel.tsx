@@ -1,0 +1,144 @@
+import { createEffect, createSignal, on, Show } from 'solid-js'
+import { MoveMenu } from '../board/move-menu.tsx'
+import { practiceText } from '../text/practice.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import type { Practice } from './create-practice.ts'
+import { practiceCard } from './create-practice-board.ts'
+import { PracticeHelp } from './practice-help.tsx'
+import { PracticeStrip } from './practice-strip.tsx'
+import { PracticeTrouble } from './practice-trouble.tsx'
+
+interface PracticePanelProps {
+  practice: Practice
+  isModerator: boolean
+  onClose: () => void
+}
+
+/** What to do, step by step, and beside it the small board to do it on. */
+export function PracticePanel(props: PracticePanelProps) {
+  const { practice } = props
+  const { board } = practice
+  const [wasOpened, setWasOpened] = createSignal(false)
+  const [hasTrouble, setTrouble] = createSignal(false)
+  const isTouch = matchMedia('(pointer: coarse)').matches
+  const state = practice.state
+  const laneName = practice.lane.number === null ? practice.lane.name : `${practice.lane.number} ${practice.lane.name}`
+
+  // On the board a click opens the details; here there are none.
+  createEffect(
+    on(board.openedCard, (card) => {
+      if (card === null) return
+      setWasOpened(true)
+      board.openCard(null)
+    }),
+  )
+  createEffect(on(practice.isThere, () => setWasOpened(false), { defer: true }))
+
+  const advice = () => {
+    if (state().undone) return practiceText.done
+    if (practice.isThere()) return practiceText.howUndo
+    if (wasOpened()) return practiceText.opened
+    return isTouch ? practiceText.how.touch : practiceText.how.mouse
+  }
+  const reported = () => {
+    if (props.isModerator) return ''
+    if (state().undone) return practice.isReported() ? practiceText.reported : practiceText.notReported
+    if (state().error === null) return ''
+    return practice.isReported() ? practiceText.troubleReported : practiceText.notReported
+  }
+  const undoKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+    event.preventDefault()
+    event.stopPropagation() // the board behind has an undo of its own
+    practice.takeBack()
+  }
+
+  return (
+    <section class="practice" aria-label={practiceText.title} onKeyDown={undoKey}>
+      <div class="practice__guide">
+        <div class="practice__head">
+          <h2 class="practice__title">{practiceText.title}</h2>
+          <Button size="small" variant="tertiary" icon="arrow-down" iconOnly onClick={() => props.onClose()}>
+            {practiceText.minimise}
+          </Button>
+        </div>
+        <p class="muted">{props.isModerator ? practiceText.leadForModeration : practiceText.lead}</p>
+        <ol class="practice__steps">
+          <Step
+            text={practiceText.stepMove(laneName)}
+            isDone={state().moved}
+            isNow={!practice.isThere() && !state().undone}
+          />
+          <Step text={practiceText.stepUndo} isDone={state().undone} isNow={practice.isThere() && !state().undone} />
+        </ol>
+        <p class="practice__advice" classList={{ 'is-done': state().undone }} role="status">
+          <Icon name={state().undone ? 'success' : 'arrow-forward'} size="small" />
+          <span>
+            {advice()} {reported()}
+          </span>
+        </p>
+        <div class="actions">
+          <Button
+            size="small"
+            variant={practice.isThere() && !state().undone ? 'primary' : 'secondary'}
+            disabledReason={practice.isThere() ? undefined : practiceText.undoNothing}
+            aria-keyshortcuts="Control+Z"
+            onClick={() => practice.takeBack()}
+          >
+            {practiceText.undo}
+          </Button>
+          <Button size="small" onClick={() => board.startMoving([practiceCard])}>
+            {practiceText.moveTo}
+          </Button>
+          <PracticeHelp />
+          <Show when={!state().undone}>
+            <Button size="small" variant="tertiary" icon="warning" onClick={() => setTrouble(true)}>
+              {practiceText.trouble.open}
+            </Button>
+          </Show>
+        </div>
+      </div>
+      <PracticeStrip practice={practice} />
+      <MoveMenu
+        session={{
+          ...board,
+          moveToCell(cards, cell) {
+            practice.use('menu')
+            board.moveToCell(cards, cell)
+          },
+          assign(cards, lane) {
+            practice.use('menu')
+            board.assign(cards, lane)
+          },
+        }}
+      />
+      <PracticeTrouble
+        open={hasTrouble()}
+        onTell={practice.tellTrouble}
+        onClose={() => setTrouble(false)}
+        onMove={() => {
+          setTrouble(false)
+          board.startMoving([practiceCard])
+        }}
+      />
+    </section>
+  )
+}
+
+function Step(props: { text: string; isDone: boolean; isNow: boolean }) {
+  return (
+    <li classList={{ 'is-done': props.isDone, 'is-now': props.isNow }} aria-current={props.isNow ? 'step' : undefined}>
+      <span>
+        {props.text}
+        <Show when={props.isDone}>
+          {' '}
+          <span class="practice__mark">
+            <Icon name="check" size="small" />
+            {practiceText.stepDone}
+          </span>
+        </Show>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,166 @@
+import type { PrerequisiteKind, ProjectState, ProjectStep, Solution } from '../../shared/domain/card-facts.ts'
+import type { Stance } from '../../shared/domain/decisions.ts'
+import type { Maturity } from '../../shared/domain/maturity.ts'
+import type { DependencyWarning } from '../../shared/roadmap/dependencies.ts'
+import type { LoadLevel } from '../../shared/roadmap/workload.ts'
+
+const numbers = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
+const days = (personDays: number) => (personDays === 1 ? '1 Personentag' : `${numbers.format(personDays)} Personentage`)
+
+const prerequisites: Record<PrerequisiteKind, { name: string; hint: string; one: string; many: string }> = {
+  system: { name: 'Fachverfahren', hint: 'neu, Version, Modul', one: 'Fachverfahren', many: 'Fachverfahren' },
+  interface: {
+    name: 'Schnittstelle oder Basisdienst',
+    hint: 'Bezahlen, Postfach, Registerabruf',
+    one: 'Schnittstelle',
+    many: 'Schnittstellen',
+  },
+  procurement: { name: 'Vergabe', hint: 'Beschaffung, Vertrag', one: 'Vergabe', many: 'Vergaben' },
+  'staff-council': {
+    name: 'Personalrat',
+    hint: 'Beteiligung, Dienstvereinbarung',
+    one: 'Beteiligung des Personalrats',
+    many: 'Beteiligungen des Personalrats',
+  },
+  training: { name: 'Schulung', hint: 'wer, wie viele', one: 'Schulung', many: 'Schulungen' },
+  communication: {
+    name: 'Kommunikation',
+    hint: 'Presse, Website, Aushang',
+    one: 'Kommunikationsmaßnahme',
+    many: 'Kommunikationsmaßnahmen',
+  },
+}
+
+const steps: Record<ProjectStep, { name: string; milestone: string }> = {
+  variant: { name: 'Umsetzungsvariante', milestone: 'Variante ist entschieden' },
+  tasks: { name: 'Verteilung der Aufgaben', milestone: 'Aufgaben sind verteilt' },
+  implementation: { name: 'Umsetzung', milestone: 'Dienst ist online' },
+  improvement: { name: 'Kontinuierliche Verbesserung', milestone: 'Erste Auswertung liegt vor' },
+}
+
+const stepStates: Record<ProjectState['state'], string> = { open: 'offen', active: 'läuft', done: 'abgeschlossen' }
+const stances: Record<Stance, string> = {
+  early: 'früh dabei',
+  wave: 'mit der Welle',
+  'status-quo': 'vorerst Status quo',
+}
+const models: Record<NonNullable<Solution['model']>, string> = {
+  efa: 'Einer für Alle (EfA)',
+  decentral: 'dezentraler Betrieb',
+  own: 'Eigenentwicklung',
+}
+const parties: Record<NonNullable<Solution['development']>, string> = {
+  federal: 'Bund',
+  state: 'Land',
+  municipal: 'Kommune',
+}
+const maturityModels: Record<Maturity['model'], string> = {
+  ozg: 'OZG-Modell 1.1 (0–4)',
+  'ozg-2': 'OZG-Modell 2.0 (0–7)',
+  eu: 'EU-Modell (1–5)',
+}
+const shortModels: Record<Maturity['model'], string> = { ozg: 'OZG 1.1', 'ozg-2': 'OZG 2.0', eu: 'EU' }
+
+const warnings: Record<DependencyWarning['kind'], (name: string) => string> = {
+  'not-planned': (name) => `„${name}“ ist noch nicht eingeplant.`,
+  'status-quo': (name) => `„${name}“ bleibt vorerst beim Status quo.`,
+  later: (name) => `„${name}“ kommt erst in einem späteren Quartal.`,
+  'same-quarter': (name) => `„${name}“ kommt im selben Quartal. Bitte achten Sie auf die Reihenfolge.`,
+  circle: (name) => `„${name}“ wartet selbst auf diese Karte.`,
+}
+
+const loads: Record<LoadLevel, string> = { fine: 'passt', full: 'voll', over: 'überlastet' }
+
+/** What follows a card on its way online, and what the quarters hold. */
+export const planningText = {
+  title: 'Planung',
+  /** The head of a folded part, with what stands in it: `Aufwand · 8 PT`. */
+  part: (name: string, content: string) => (content === '' ? name : `${name} · ${content}`),
+  shortDays: (personDays: number) => `${numbers.format(personDays)} PT`,
+  openPrerequisites: (open: number) => (open === 0 ? 'alles da' : `${numbers.format(open)} offen`),
+  stepNow: (step: ProjectStep) => steps[step].name,
+  readOnly: (reason: string) => `Nur zum Lesen: ${reason}`,
+  notChosen: 'keine Angabe',
+  add: 'Hinzufügen',
+  remove: (name: string) => `Entfernen: ${name}`,
+
+  placement: 'Zeitpunkt',
+  stance: 'Haltung',
+  stanceNames: stances,
+  reason: 'Begründung',
+  reviewAt: 'Wieder prüfen am',
+  reviewHint: 'Wer vorerst beim Status quo bleibt, braucht einen Tag, an dem darüber neu entschieden wird.',
+  notPlanned: 'Die Karte ist noch nicht im Fahrplan. Ziehen Sie sie in ein Quartal.',
+
+  availability: 'Verfügbarkeit',
+  availableFrom: 'Verfügbar ab',
+  availableNote: 'Woher weiß man das?',
+  availableUnknown: 'unbekannt',
+  availableBy: { board: 'von der Moderation gesetzt', list: 'laut Leistungsliste', nobody: '' },
+  setUnknown: 'Auf „unbekannt“ setzen',
+  tooEarly: (from: string) => `Früher als verfügbar (ab ${from}).`,
+  tooEarlyNoReason: 'Bitte begründen Sie, warum es trotzdem geht.',
+
+  dependencies: 'Erst nach …',
+  dependencyHint: 'Welche Leistung muss vorher online sein?',
+  dependencySearch: 'Leistung suchen',
+  noDependencies: 'Die Karte hängt von keiner anderen ab.',
+  warning: (kind: DependencyWarning['kind'], name: string) => warnings[kind](name),
+
+  effort: 'Aufwand',
+  effortField: 'Personentage',
+  effortPreset: (personDays: number) =>
+    `Ohne Angabe rechnen wir mit ${personDays === 1 ? '1 Personentag' : `${numbers.format(personDays)} Personentagen`}.`,
+  effortWrong: 'Bitte geben Sie eine Zahl von 0 bis 10.000 ein, halbe Tage sind erlaubt.',
+  days,
+
+  prerequisites: 'Voraussetzungen',
+  prerequisiteNames: prerequisites,
+  needed: 'nötig',
+  done: 'erledigt',
+  neededOf: (name: string) => `${name} ist nötig`,
+  doneOf: (name: string) => `${name} ist erledigt`,
+  noteOf: (name: string) => `Notiz zu ${name}`,
+  openCount: (kind: PrerequisiteKind, count: number) =>
+    `${numbers.format(count)} ${count === 1 ? prerequisites[kind].one : prerequisites[kind].many}`,
+
+  solution: 'Lösung',
+  profile: 'Steckbrief',
+  noProfile: 'kein Steckbrief',
+  solutionName: 'Name der Lösung',
+  provider: 'Anbieter',
+  model: 'Nachnutzungsmodell',
+  modelNames: models,
+  development: 'Entwicklung',
+  operation: 'Betrieb',
+  partyNames: parties,
+  maturityModel: 'Reifegradmodell',
+  maturityModels,
+  maturityLevel: 'Reifegrad',
+  maturity: ({ model, level }: Maturity) => `Reifegrad ${level} (${shortModels[model]})`,
+  maturityFromList: (maturity: Maturity) =>
+    `Laut Leistungsliste: Reifegrad ${maturity.level} (${shortModels[maturity.model]}).`,
+
+  team: 'Verantwortliche',
+  owner: 'Leistungsverantwortung (Fach)',
+  implementer: 'Umsetzungsverantwortung (Technik)',
+  teamHint: 'Name oder Funktion',
+
+  project: 'Projektphasen',
+  stepNames: steps,
+  stepStates,
+  stateOf: (step: string) => `Stand von ${step}`,
+  milestoneOf: (milestone: string) => `Meilenstein: ${milestone}`,
+
+  capacity: 'Kapazität',
+  capacityOf: (lane: string, column: string) => `Personentage von ${lane}, ${column}`,
+  load: (personDays: number, capacity: number | null) =>
+    capacity === null
+      ? `${numbers.format(personDays)} PT`
+      : `${numbers.format(personDays)} von ${numbers.format(capacity)} PT`,
+  loadSpoken: (personDays: number, capacity: number | null, level: LoadLevel) =>
+    capacity === null
+      ? `${days(personDays)} geplant, Kapazität unbekannt`
+      : `${numbers.format(personDays)} von ${days(capacity)} geplant: ${loads[level]}`,
+  loadNames: loads,
+} as const

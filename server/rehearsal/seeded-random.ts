@@ -1,0 +1,19 @@
+/** 0 ≤ n < 1, the same row for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export function pick<T>(values: readonly T[], random: () => number): T | undefined {
+  return values[Math.floor(random() * values.length)]
+}
+
+export function shuffled<T>(values: readonly T[], random: () => number): T[] {
+  const order = values.map((value) => ({ value, at: random() }))
+  return order.sort((a, b) => a.at - b.at).map(({ value }) => value)
+}

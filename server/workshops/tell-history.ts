@@ -1,0 +1,35 @@
+import type { BoardId, CardId, ParticipantId } from '../../shared/domain/ids.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
+import { type DirectoryPerson, type HistoryEntry, maxHistoryEntries } from '../../shared/protocol/history-api.ts'
+import type { BoardStore } from '../store/board-store.ts'
+import type { PeopleStore } from '../store/workshop-store.ts'
+
+/** Who works, or may come to work, on a board; who waits in the lobby is not there yet. */
+export async function listBoardPeople(
+  deps: { store: Pick<PeopleStore, 'listPeople'> },
+  { workshop, boardId }: { workshop: Workshop; boardId: BoardId },
+): Promise<DirectoryPerson[]> {
+  const people = await deps.store.listPeople(workshop.id)
+  return people
+    .filter((person) => person.admittedAt !== null && (person.boardId === null || person.boardId === boardId))
+    .map(({ id, name, function: task, laneId, role }) => ({ id, name, function: task, laneId, role }))
+}
+
+/** What happened to a card, latest first. Names come from who is in the workshop now: who was removed has none. */
+export async function tellHistory(
+  deps: { store: Pick<PeopleStore, 'listPeople'>; boards: Pick<BoardStore, 'listOperations'> },
+  { workshop, boardId, card }: { workshop: Workshop; boardId: BoardId; card: CardId },
+): Promise<HistoryEntry[]> {
+  const [operations, people] = await Promise.all([
+    deps.boards.listOperations(boardId, card, maxHistoryEntries),
+    deps.store.listPeople(workshop.id),
+  ])
+  const byId = new Map<ParticipantId, HistoryEntry['by']>(
+    people.map(({ id, name, function: task, laneId, role }) => {
+      return [id, { participantId: id, name, function: task, laneId, role }]
+    }),
+  )
+  return operations.map(({ at, by, register, key, before, after }) => {
+    return { at, by: byId.get(by) ?? null, register, key, before, after }
+  })
+}

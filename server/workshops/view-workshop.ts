@@ -1,0 +1,26 @@
+import type { WorkshopView } from '../../shared/protocol/api.ts'
+import type { WorkshopSetup } from '../../shared/protocol/live-api.ts'
+import type { Access } from '../access/authenticate.ts'
+import { openableBoards } from '../access/rights.ts'
+import type { WorkshopDeps } from './use-case.ts'
+
+/** The workshop as this login sees it. Who waits may go to the video call, where somebody can vouch for her, but into no room. */
+export async function viewWorkshop(
+  deps: Pick<WorkshopDeps, 'store'>,
+  { login, workshop, isAdmitted }: Access,
+): Promise<WorkshopView> {
+  const setup = await deps.store.loadSetup(workshop.id)
+  const video = {
+    meetingUrl: setup?.meetingUrl ?? null,
+    roomUrl: setup && isAdmitted ? ownRoom(setup, login) : null,
+  }
+  return { workshop, boardIds: openableBoards(login, workshop), login, isAdmitted, video }
+}
+
+/** The room of the own Amt on the own board, else that of the Amt on all boards. */
+function ownRoom({ rooms }: WorkshopSetup, { participant, boardId }: Access['login']): string | null {
+  if (!participant?.laneId) return null
+  const ofLane = rooms.filter(({ laneId }) => laneId === participant.laneId)
+  const room = ofLane.find((each) => each.boardId === boardId) ?? ofLane.find((each) => each.boardId === null)
+  return room?.url ?? null
+}
