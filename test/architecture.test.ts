@@ -74,7 +74,7 @@ const may: Record<string, readonly string[]> = {
     'client/text',
     'shared',
   ],
-  'client/planning': ['client/board', 'client/sync', 'client/ui', 'client/text', 'shared'],
+  'client/planning': ['client/sync', 'client/ui', 'client/text', 'shared'],
   'client/lobby': [
     'client/workshop',
     'client/import/decode-text.ts',
@@ -85,7 +85,7 @@ const may: Record<string, readonly string[]> = {
     'client/text',
     'shared',
   ],
-  'client/minutes': ['client/workshop', 'client/app', 'client/ui', 'client/text', 'shared'],
+  'client/minutes': ['client/vote', 'client/workshop', 'client/app', 'client/ui', 'client/text', 'shared'],
   'client/presenter': [
     'client/run',
     'client/live',
@@ -98,8 +98,8 @@ const may: Record<string, readonly string[]> = {
     'shared',
   ],
   'client/import': ['client/ui', 'client/text', 'shared'],
-  'client/board': ['client/sync', 'client/ui', 'client/text', 'shared'],
-  'client/roadmap': ['client/board', 'client/sync', 'client/ui', 'client/text', 'shared'],
+  'client/board': ['client/planning', 'client/sync', 'client/ui', 'client/text', 'shared'],
+  'client/roadmap': ['client/planning', 'client/board', 'client/sync', 'client/ui', 'client/text', 'shared'],
   'client/list': ['client/sync', 'client/ui', 'client/text', 'shared'],
   'client/plan': ['client/app', 'client/sync', 'client/ui', 'client/text', 'shared'],
   'client/sync': ['shared'],

@@ -16,6 +16,7 @@ import { StageButton } from '../live/stage-button.tsx'
 import { ModerationRail } from '../moderation/moderation-rail.tsx'
 import { PlanView } from '../plan/plan-view.tsx'
 import { CardPlanning } from '../planning/card-planning.tsx'
+import { EarlyReasonDialog } from '../planning/early-reason-dialog.tsx'
 import { PracticeArea } from '../practice/practice-area.tsx'
 import { RoadmapView } from '../roadmap/roadmap-view.tsx'
 import { createPhasedView } from '../run/create-phased-view.ts'
@@ -156,6 +157,7 @@ export function BoardFrame(props: BoardFrameProps) {
             <PracticeArea session={session} run={run} />
           </Show>
           <MoveMenu session={session} />
+          <EarlyReasonDialog session={session} />
           <LeaveGuard session={session} staysHere={staysHere} />
         </div>
       }

@@ -13,6 +13,7 @@ import { presenterText } from '../text/live.ts'
 import { setupText } from '../text/lobby.ts'
 import { minutesText } from '../text/minutes.ts'
 import { handoverText, peopleListText, personText } from '../text/people.ts'
+import { rehearsalText } from '../text/rehearsal.ts'
 import { clockText } from '../text/run.ts'
 import { boardPageText, invitationsText } from '../text/workshop.ts'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
@@ -22,6 +23,7 @@ import { MunicipalitySwitch } from '../workshop/municipality-switch.tsx'
 import { OwnDetailsDialog } from '../workshop/own-details-dialog.tsx'
 import { People } from '../workshop/people.tsx'
 import { PeopleDialog } from '../workshop/people-dialog.tsx'
+import { RehearsalDialog } from '../workshop/rehearsal-dialog.tsx'
 import { SaveStatus } from '../workshop/save-status.tsx'
 import { ColorSchemeChoice } from './color-scheme-menu.tsx'
 import { boardPath, minutesPath, presenterPath, routes } from './routes.ts'
@@ -36,7 +38,7 @@ interface BoardHeaderProps {
   onChanged: () => void
 }
 
-type Opened = 'nothing' | 'setup' | 'invitations' | 'people' | 'own-details' | 'handover'
+type Opened = 'nothing' | 'rehearsal' | 'setup' | 'invitations' | 'people' | 'own-details' | 'handover'
 
 /** Where one is, whether the work is safe, who else is here. */
 export function BoardHeader(props: BoardHeaderProps) {
@@ -83,6 +85,11 @@ export function BoardHeader(props: BoardHeaderProps) {
               >
                 {presenterText.open}
               </MenuItem>
+              <Show when={workshop().rehearsalOf === null}>
+                <MenuItem icon="autorenew" onSelect={() => setOpened('rehearsal')}>
+                  {rehearsalText.open}
+                </MenuItem>
+              </Show>
               <MenuSeparator />
             </Show>
             <MenuItem icon="edit" onSelect={() => setOpened('own-details')}>
@@ -114,6 +121,7 @@ export function BoardHeader(props: BoardHeaderProps) {
           onSaved={props.onChanged}
           onClose={close}
         />
+        <RehearsalDialog workshopId={workshop().id} open={opened() === 'rehearsal'} onClose={close} />
         <HandoverDialog workshopId={workshop().id} open={opened() === 'handover'} onClose={close} />
       </header>
       <Show when={props.view.login.role === 'moderator'}>

@@ -1,8 +1,11 @@
 import { createMemo, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
+import { planningNoteOf } from '../planning/planning-note.ts'
 import { lostEditsOf } from '../sync/lost-edit-facts.ts'
+import { actionText } from '../text/actions.ts'
 import { boardText } from '../text/board.ts'
 import { lostEditsText } from '../text/lost-edits.ts'
+import { Icon } from '../ui/icon.tsx'
 import { CardFace } from './card-face.tsx'
 import { cardStateOf } from './card-state.ts'
 import './person-colour.css'
@@ -29,6 +32,8 @@ export function CardItem(props: CardItemProps) {
   const state = createMemo(() => cardStateOf(session, props.card))
   const dragger = createMemo(() => hints.dragger(props.card))
   const mover = createMemo(() => hints.mover(props.card))
+  const isSelected = createMemo(() => props.desk.isSelected(props.card))
+  const note = createMemo(() => planningNoteOf(session, props.card))
   const isLost = () => lostEditsOf(session, props.card).length > 0
   const stop = () => (props.isGhost ? undefined : props.card)
   return (
@@ -49,6 +54,7 @@ export function CardItem(props: CardItemProps) {
           'is-dragged-elsewhere': dragger() !== undefined,
           'is-moved': mover() !== undefined,
           'is-for-me': state()?.isForMe ?? false,
+          'is-selected': isSelected(),
         }}
         data-card={stop()}
         data-stop={stop()}
@@ -58,6 +64,12 @@ export function CardItem(props: CardItemProps) {
         <Show when={service}>
           {(known) => <CardFace service={known()} state={state()} compact={props.compact} nameRoom={props.nameRoom} />}
         </Show>
+        <Show when={isSelected()}>
+          <span class="card-mark">
+            <Icon name="check" size="small" />
+            <span class="kern-sr-only">{actionText.isSelected}</span>
+          </span>
+        </Show>
       </button>
       <Show when={isLost()}>
         <span class="card-tag is-lost">{lostEditsText.mark}</span>
@@ -66,6 +78,13 @@ export function CardItem(props: CardItemProps) {
         {(hand) => (
           <span class={`card-tag ${hand().colour}`} title={boardText.whoDrags(hand().name)}>
             {hand().name}
+          </span>
+        )}
+      </Show>
+      <Show when={!isLost() && !dragger() && mover() === undefined ? note() : undefined}>
+        {(told) => (
+          <span class="card-tag is-note" title={told().title}>
+            {told().word}
           </span>
         )}
       </Show>

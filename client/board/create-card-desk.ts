@@ -3,6 +3,7 @@ import type { CardId } from '../../shared/domain/ids.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { judgeCardLift } from '../sync/judge-card.ts'
 import { stopAfterKey } from './card-grid.ts'
+import { createCardKeys } from './create-card-keys.ts'
 import { createHand } from './create-hand.ts'
 import { createRemoteHints } from './create-remote-hints.ts'
 import { createStopFocus } from './create-stop-focus.ts'
@@ -29,11 +30,13 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
     event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]')?.dataset.stop : undefined
 
   /** In any view: the menu knows lanes and columns. */
-  function openMenu(card: CardId): void {
-    const allowed = untrack(() => judgeCardLift(session, card))
-    if (allowed.ok) session.startMoving([card])
-    else hand.words.tellWhyNot(allowed.error)
+  function openMenu(cards: readonly CardId[]): void {
+    const answers = cards.map((card) => untrack(() => judgeCardLift(session, card)))
+    const refusal = answers.find((answer) => !answer.ok)
+    if (refusal && !refusal.ok && answers.every((answer) => !answer.ok)) hand.words.tellWhyNot(refusal.error)
+    else session.startMoving(cards)
   }
+  const keys = createCardKeys({ session, surface, focus, openMenu })
 
   function keyWhileDragging(event: KeyboardEvent): void {
     if (event.key === ' ' || event.key === 'Enter') hand.drop()
@@ -45,13 +48,11 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
 
   function keyOnStop(event: KeyboardEvent, stop: string): void {
     const card = cardOf(stop)
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (event.key === ' ' && card !== null) {
       event.preventDefault()
       if (hand.words.mayLift(card)) hand.lift(card, 'keyboard')
-    } else if (isPlain && event.key.toLowerCase() === 'v' && card !== null) {
+    } else if (card !== null && keys.press(event, card)) {
       event.preventDefault()
-      openMenu(card)
     } else {
       const next = untrack(() => {
         const from = surface.locate(stop)
@@ -82,6 +83,7 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
     isTabStop: createSelector(focus.tabStop),
     isHeld: createSelector(hand.held),
     isOpened: createSelector(session.openedCard),
+    isSelected: (card: CardId) => session.selection().cards.has(card),
     focusStop: focus.focusStop,
     attach(root: HTMLElement) {
       focus.attach(root)
@@ -115,8 +117,8 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
         const stop = stopOf(event)
         if (stop === undefined || swallowClick) return
         const card = cardOf(stop)
-        if (card !== null) session.openCard(card)
-        else surface.choose?.(stop)
+        if (card === null) surface.choose?.(stop)
+        else if (!keys.click(event, card)) session.openCard(card)
       },
       onContextMenu(event: MouseEvent) {
         const card = cardOf(stopOf(event))

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { WishedPlace } from '../../shared/rules/judge-place.ts'
@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { ChoiceRow } from './choice-row.tsx'
 import './move-menu.css'
 import { foldText } from './search-text.ts'
 import { slotAtEnd } from './slot-in-cell.ts'
@@ -204,50 +205,4 @@ function RefusalLines(props: { judgements: readonly CardsJudgement[] }) {
 function refusalOf(judgement: CardsJudgement | undefined): string | undefined {
   if (!judgement || judgement.reason === null || judgement.moved + judgement.offered > 0) return undefined
   return refusalText[judgement.reason]
-}
-
-interface ChoiceRowProps {
-  name: string
-  label: string
-  checked: boolean
-  isHere?: boolean
-  note?: string | undefined
-  /** Why it cannot be chosen. It stays reachable, so that the reason can be heard. */
-  refusal?: string | undefined
-  onChoose: () => void
-}
-
-function ChoiceRow(props: ChoiceRowProps) {
-  const refusalId = createUniqueId()
-  return (
-    <label
-      class="move-choice"
-      classList={{ 'is-here': props.isHere ?? false, 'is-refused': props.refusal !== undefined }}
-      title={props.refusal}
-    >
-      <input
-        type="radio"
-        name={props.name}
-        checked={props.checked}
-        aria-disabled={props.refusal === undefined ? undefined : 'true'}
-        aria-describedby={props.refusal === undefined ? undefined : refusalId}
-        onClick={(event) => {
-          if (props.refusal !== undefined) event.preventDefault()
-        }}
-        onChange={() => props.onChoose()}
-      />
-      <span>{props.label}</span>
-      <Show when={props.isHere}>
-        <span class="move-note">{boardText.menu.here}</span>
-      </Show>
-      <Show when={props.refusal === undefined && props.note}>{(note) => <span class="move-note">{note()}</span>}</Show>
-      <Show when={props.refusal}>
-        {(reason) => (
-          <span id={refusalId} hidden>
-            {reason()}
-          </span>
-        )}
-      </Show>
-    </label>
-  )
 }

@@ -56,13 +56,7 @@ function Hands(props: LiveProps & { action: RunAction }) {
     ),
   )
   return (
-    <section aria-label={handsText.title}>
-      <h3 class="hands-panel__title">
-        {handsText.title}
-        <Show when={hands().length > 0}>
-          <span class="hands-panel__count">{hands().length}</span>
-        </Show>
-      </h3>
+    <div class="hands-panel__part">
       <Show when={hands().length > 0} fallback={<p class="hands-panel__empty">{handsText.empty}</p>}>
         <ol class="hands-panel__queue">
           <For each={hands()}>
@@ -90,7 +84,7 @@ function Hands(props: LiveProps & { action: RunAction }) {
           </Button>
         </Show>
       </Show>
-    </section>
+    </div>
   )
 }
 
@@ -110,8 +104,8 @@ function ReadyCheck(props: LiveProps & { action: RunAction }) {
     if (isDone()) announce(handsText.allAnnounced(ready()?.question || liveText.defaultQuestion))
   })
   return (
-    <section aria-label={handsText.readyTitle}>
-      <h3 class="hands-panel__title">{handsText.readyTitle}</h3>
+    <div class="hands-panel__part">
+      <h4 class="hands-panel__title">{handsText.readyTitle}</h4>
       <Show
         when={ready()}
         fallback={
@@ -176,6 +170,6 @@ function ReadyCheck(props: LiveProps & { action: RunAction }) {
           </>
         )}
       </Show>
-    </section>
+    </div>
   )
 }

@@ -33,20 +33,17 @@ export function StagePanel(props: LiveProps) {
   }
   const position = () => queue().findIndex(({ card }) => card === staged()?.card)
   const step = (by: 1 | -1) => queue()[position() < 0 ? 0 : position() + by]?.card
-  let title: HTMLHeadingElement | undefined
+  let queueHead: HTMLParagraphElement | undefined
   const close = () => {
     setAsking(null)
     // A decided card has left the stage, and with it the button that had the focus.
     queueMicrotask(() => {
-      if (document.activeElement === document.body) title?.focus()
+      if (document.activeElement === document.body) queueHead?.focus()
     })
   }
 
   return (
-    <section class="stage-panel" aria-label={stageText.title}>
-      <h3 class="stage-panel__title" tabindex="-1" ref={title}>
-        {stageText.title}
-      </h3>
+    <div class="stage-panel">
       <Show when={staged()} fallback={<p class="stage-panel__empty">{stageText.empty}</p>}>
         {(shown) => (
           <div class="stage-panel__now">
@@ -91,7 +88,7 @@ export function StagePanel(props: LiveProps) {
         )}
       </Show>
       <div class="stage-panel__queue-head">
-        <p>
+        <p tabindex="-1" ref={queueHead}>
           <strong>{queue().length === 0 ? stageText.queueEmpty : stageText.queue(queue().length)}</strong>
           <Show when={queue().length > 1}>
             <span class="stage-panel__order">{isByVote() ? stageText.byVote : stageText.byState}</span>
@@ -145,7 +142,7 @@ export function StagePanel(props: LiveProps) {
           </>
         )}
       </Show>
-    </section>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import { minutesText as words } from '../text/minutes.ts'
+import { VoteResultView } from '../vote/vote-result.tsx'
 import { laneOf, type Minutes, type ToldCard } from './build-minutes.ts'
 import { durationOf, functionsOf, groupName, overrideText } from './minutes-as-text.ts'
 import { MinutesTable } from './minutes-table.tsx'
@@ -191,13 +192,19 @@ function Votes(props: { minutes: Minutes }) {
                 words.votes.voices(result.voices),
               ].join(' · ')}
             </p>
-            <MinutesTable
-              label={definition.title}
-              heads={table.heads}
-              rows={table.rows}
-              cells={(row) => row}
-              empty={words.empty.votes}
-            />
+            <VoteResultView definition={definition} result={result} />
+            {/* what the screen shows on demand stands on paper at once */}
+            <Show when={result.kind === 'rating'}>
+              <div class="minutes-paper">
+                <MinutesTable
+                  label={definition.title}
+                  heads={table.heads}
+                  rows={table.rows}
+                  cells={(row) => row}
+                  empty={words.empty.votes}
+                />
+              </div>
+            </Show>
           </article>
         )
       }}

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { AgendaItem } from '../../shared/run/agenda.ts'
 import { addItem, moveItem, removeItem, replaceItem } from './agenda-edits.ts'
 
-const item = (id: string, title = id): AgendaItem => ({ id, title, phase: 'free', minutes: 5, speaker: '', isSkipped: false })
+const item = (id: string, title = id): AgendaItem => ({
+  id,
+  title,
+  phase: 'free',
+  minutes: 5,
+  speaker: '',
+  isSkipped: false,
+})
 const agenda = ['a', 'b', 'c'].map((id) => item(id))
 const ids = (items: readonly AgendaItem[]) => items.map(({ id }) => id).join('')
 

@@ -43,9 +43,6 @@ export function AvailabilityFields(props: CardFactProps) {
             label={planningText.availableFrom}
             type="date"
             value={known().from ?? ''}
-            hint={
-              known().source === 'nobody' ? planningText.availableUnknown : planningText.availableBy[known().source]
-            }
             onCommit={(typed) => write(value({ from: typed === '' ? null : typed }))}
           />
           <DraftField
@@ -55,6 +52,7 @@ export function AvailabilityFields(props: CardFactProps) {
             onCommit={(note) => write(value({ note }))}
           />
         </div>
+        <p class="card-planning__note">{shown()}</p>
       </Show>
       <Show when={isEarly() ? known().from : null}>
         {(from) => (

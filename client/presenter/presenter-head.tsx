@@ -9,7 +9,8 @@ import { countdown } from './countdown.ts'
 /** What is on, what is open for whom, how much time is left. */
 export function PresenterHead(props: LiveProps) {
   const phase = () => props.run.run().phase
-  const title = () => props.run.run().current?.title ?? phaseText.name[phase()]
+  /** A phase that was set without an item of the agenda has no title of its own. */
+  const title = () => props.run.run().current?.title || phaseText.name[phase()]
   const leftMs = createMemo(() => {
     const { timer } = props.run.run()
     return timer === null ? null : timer.endsAt - props.run.now()

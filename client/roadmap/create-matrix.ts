@@ -2,9 +2,11 @@ import { createMemo, createSignal } from 'solid-js'
 import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
+import { type Load, loadOf } from '../../shared/roadmap/workload.ts'
 import { ownFirst } from '../board/board-view.tsx'
 import type { CardFilter } from '../board/card-filter.ts'
 import type { GridCell } from '../board/card-grid.ts'
+import { createWorkload } from '../planning/create-workload.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { cardsPerCell, type RowMetrics, type RowMode, rowHeight, rowTops } from './row-layout.ts'
 
@@ -18,6 +20,8 @@ export interface MatrixCell {
 }
 
 export type Matrix = ReturnType<typeof createMatrix>
+
+const noLoad = loadOf({ cards: 0, personDays: 0, capacity: null })
 
 /** Rows = lanes (the own one first, then what nobody has yet), columns = "noch ohne Termin" and the roadmap's. */
 export function createMatrix(session: BoardSession, filter: CardFilter, metrics: RowMetrics) {
@@ -35,6 +39,7 @@ export function createMatrix(session: BoardSession, filter: CardFilter, metrics:
   const laneOf = (row: number) => rows()[row]?.id ?? null
   const mode = (row: number): RowMode => (fullRows().has(laneOf(row)) ? 'full' : numbersOnly() ? 'numbers' : 'few')
 
+  const workload = createWorkload(session)
   const cells = createMemo(() =>
     rows().map((lane, row) => {
       const cap = createMemo(() => (mode(row) === 'full' ? Number.POSITIVE_INFINITY : cardsPerCell[mode(row)]))
@@ -59,6 +64,17 @@ export function createMatrix(session: BoardSession, filter: CardFilter, metrics:
     columns,
     laneOf,
     columnOf: (column: number) => columns()[column] ?? null,
+    /** What the Amt of a row takes on in a quarter; nothing for cards that nobody has, and off the roadmap. */
+    loadOf({ row, column }: GridCell): Load {
+      const lane = laneOf(row)
+      const quarter = columns()[column] ?? null
+      return lane === null || quarter === null ? noLoad : workload().of(lane, quarter.id)
+    },
+    /** Of all Ämter. */
+    columnLoad(column: number): Load {
+      const quarter = columns()[column] ?? null
+      return quarter === null ? noLoad : workload().ofColumn(quarter.id)
+    },
     cellAt,
     mode,
     tops: createMemo(() => rowTops(heights())),

@@ -1,9 +1,12 @@
 import { createMemo, createSignal, Show } from 'solid-js'
+import { availabilityOf, isTooEarly } from '../../shared/roadmap/availability.ts'
+import type { Load } from '../../shared/roadmap/workload.ts'
 import type { GridCell } from '../board/card-grid.ts'
 import { CardList } from '../board/card-list.tsx'
 import type { CardDesk } from '../board/create-card-desk.ts'
 import { isAimedAt } from '../board/drag-state.ts'
 import { boardText } from '../text/board.ts'
+import { planningText } from '../text/planning.ts'
 import type { Matrix } from './create-matrix.ts'
 
 interface MatrixCellViewProps {
@@ -13,6 +16,8 @@ interface MatrixCellViewProps {
   name: string
   left: number
   isSticky: boolean
+  /** What the Amt takes on in this quarter. */
+  load: Load
   /** Inner height of the row. */
   height: number
   step: number
@@ -30,6 +35,21 @@ export function MatrixCellView(props: MatrixCellViewProps) {
   const shown = () => content()?.shown() ?? []
   const hidden = () => content()?.hidden() ?? 0
   const isRefused = createMemo(() => props.desk.verdictAt(props.cell)?.kind === 'refused')
+  const load = () => props.load
+  const label = () => {
+    const count = content()?.cards().length ?? 0
+    const name = boardText.listLabel(props.name, count, count)
+    const { personDays, capacity, level } = load()
+    return level === 'fine' ? name : `${name}, ${planningText.loadSpoken(personDays, capacity, level)}`
+  }
+  /** The card in the hand is not available in this column yet: it may go there, for a reason. */
+  const isEarly = createMemo(() => {
+    const card = props.desk.held()
+    const column = props.matrix.columnOf(props.cell.column)
+    if (card === null || column === null) return false
+    const { facts, services } = props.desk.session
+    return isTooEarly(column, availabilityOf(facts.value('availability', card), services.get(card)?.availableFrom).from)
+  })
   const scrolls = () => shown().length * props.step > props.height
   return (
     <div
@@ -39,7 +59,9 @@ export function MatrixCellView(props: MatrixCellViewProps) {
         'is-target': isAimedAt(props.desk.drag(), props.cell),
         'is-refused': isRefused(),
         'is-scrolling': scrolls(),
+        'is-early': isEarly(),
       }}
+      data-load={load().level === 'fine' ? undefined : load().level}
       style={props.isSticky ? {} : { left: `${props.left}px` }}
       ref={(element) => props.onReady(element)}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
@@ -48,7 +70,7 @@ export function MatrixCellView(props: MatrixCellViewProps) {
         desk={props.desk}
         cell={props.cell}
         cards={shown()}
-        label={boardText.listLabel(props.name, content()?.cards().length ?? 0, content()?.cards().length ?? 0)}
+        label={label()}
         step={props.step}
         viewport={{ top: scrolls() ? top() : 0, height: props.height }}
         compact

@@ -1,5 +1,6 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { boardText } from '../text/board.ts'
+import { planningText } from '../text/planning.ts'
 import type { Matrix } from './create-matrix.ts'
 
 interface MatrixHeadProps {
@@ -12,6 +13,7 @@ interface MatrixHeadProps {
 /** The heads of the columns with their sums; the bar compares them with the fullest. */
 export function MatrixHead(props: MatrixHeadProps) {
   const fullest = () => Math.max(1, ...props.matrix.columnTotals().slice(1))
+  const load = (column: number) => props.matrix.columnLoad(column)
   const total = (column: number) => props.matrix.columnTotals()[column] ?? 0
   return (
     <div class="matrix-head">
@@ -35,11 +37,24 @@ export function MatrixHead(props: MatrixHeadProps) {
             <h3>{boardText.columnOrNone(props.matrix.columnOf(column))}</h3>
             <p>
               <span>{boardText.cards(total(column))}</span>
-              <span
-                class="matrix-sum"
-                style={{ '--share': String(column === 0 ? 0 : total(column) / fullest()) }}
-                aria-hidden="true"
-              />
+              <Show
+                when={load(column).capacity !== null}
+                fallback={
+                  <span
+                    class="matrix-sum"
+                    style={{ '--share': String(column === 0 ? 0 : total(column) / fullest()) }}
+                    aria-hidden="true"
+                  />
+                }
+              >
+                <span
+                  class="matrix-load"
+                  data-load={load(column).level}
+                  title={planningText.loadSpoken(load(column).personDays, load(column).capacity, load(column).level)}
+                >
+                  {planningText.load(load(column).personDays, load(column).capacity)}
+                </span>
+              </Show>
             </p>
           </div>
         )}

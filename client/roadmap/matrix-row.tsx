@@ -65,6 +65,7 @@ export function MatrixRow(props: MatrixRowProps) {
             name={boardText.cellName(lane(), props.matrix.columnOf(column))}
             left={props.leftOf(column)}
             isSticky={column === 0}
+            load={props.matrix.loadOf({ row: props.row, column })}
             height={height() - props.padding}
             step={props.step}
             hintId={props.hintId}

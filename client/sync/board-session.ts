@@ -44,6 +44,12 @@ export interface LostEdit {
   at: number
 }
 
+/** An action that needs an answer first. */
+export interface AskedAction {
+  type: 'offer' | 'give-back'
+  cards: readonly CardId[]
+}
+
 /** One open board as the views see it: data as accessors, changes as functions, never the document. */
 export interface BoardSession extends CardActions {
   readonly boardId: BoardId
@@ -91,11 +97,17 @@ export interface BoardSession extends CardActions {
   readonly suggestions: Suggestions
   /** The own actions on this board, to be taken back. */
   readonly undo: UndoStack
+  /** The question that is open: who has these cards instead, or why they go back. */
+  readonly asking: Accessor<AskedAction | null>
+  ask(asked: AskedAction | null): void
   /** The marked cards, in all views. */
   readonly selection: Accessor<CardSelection>
   select(selection: CardSelection): void
   /** Where one looks, for who shows that to others and who follows. */
   readonly viewPort: ViewPort
+  /** Cards that were just put into a quarter before they are available, without a reason yet. */
+  readonly placedEarly: Accessor<readonly CardId[]>
+  forgetPlacedEarly(): void
   /** The card whose details are open. */
   readonly openedCard: Accessor<CardId | null>
   openCard(card: CardId | null): void

@@ -11,6 +11,7 @@ import { type BoardCopy, type CopyEvents, openBoardCopy } from './board-copy.ts'
 import type { LostEdit, RemotePresence, SaveState } from './board-session.ts'
 import type { PendingStore } from './pending-store.ts'
 import { nextSyncStatus, type SyncEvent, type SyncStatus } from './sync-status.ts'
+import { tellWaiting } from './tell-waiting.ts'
 
 const presenceIntervalMs = 100
 /** So many fresh starts without a single confirmed edit in between mean that something is wrong for good. */
@@ -162,6 +163,24 @@ export function connectBoard(options: {
     setLostEdits((before) => [...before.filter(isOther), ...lost.map(asLostEdit)])
   }
 
+  function setPresence(change: Partial<OwnPresence>): void {
+    own = { ...own, ...change }
+    presenceTimer ??= setTimeout(() => {
+      presenceTimer = undefined
+      present.setPresence(own)
+      next?.setPresence(own)
+    }, presenceIntervalMs)
+  }
+
+  tellWaiting({
+    saveState,
+    tell: (waiting) => setPresence({ waiting }),
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+
   const retryNow = () => (next ?? present).retryNow()
   window.addEventListener('online', retryNow)
   onCleanup(() => {
@@ -179,14 +198,7 @@ export function connectBoard(options: {
     others,
     lostEdits,
     forgetLostEdits: (edits) => setLostEdits((all) => (edits ? all.filter((edit) => !edits.includes(edit)) : [])),
-    setPresence(change) {
-      own = { ...own, ...change }
-      presenceTimer ??= setTimeout(() => {
-        presenceTimer = undefined
-        present.setPresence(own)
-        next?.setPresence(own)
-      }, presenceIntervalMs)
-    },
+    setPresence,
     onControl(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -195,7 +207,13 @@ export function connectBoard(options: {
 }
 
 /** A reason that stands whatever the card: then it is no use to try the other changes of the kind. */
-const generalReasons: ReadonlySet<RefusalReason> = new Set(['observers-read', 'guests-read', 'phase-closed', 'no-lane'])
+const generalReasons: ReadonlySet<RefusalReason> = new Set([
+  'observers-read',
+  'guests-read',
+  'phase-closed',
+  'lane-closed',
+  'no-lane',
+])
 
 function isMeant({ reason, change: refused }: Refusal, change: RegisterChange): boolean {
   if (refused?.register !== change.register) return false

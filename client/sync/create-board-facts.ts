@@ -24,11 +24,24 @@ export function createBoardFacts(document: Accessor<Y.Doc>): BoardFacts {
     known.delete(register)
     watchedRegisters.get(register)?.tell()
   }
+  /** Parses what changed and not the thousands that did not. */
+  const update = (register: RegisterName, keys: ReadonlySet<string>) => {
+    const entries = known.get(register)
+    if (!entries) return forget(register)
+    const fresh = new Map(entries)
+    for (const key of keys) {
+      const value = readRegister(doc, register, key as RegisterKey<typeof register>) // a key of this register's map
+      if (value !== undefined) fresh.set(key, value)
+      else fresh.delete(key)
+    }
+    known.set(register, fresh)
+    watchedRegisters.get(register)?.tell()
+  }
   const follow = () =>
     followRegisters(doc, (changed) =>
       batch(() => {
         for (const [register, keys] of changed) {
-          forget(register)
+          update(register, keys)
           for (const key of keys) watchedKeys.get(`${register}/${key}`)?.tell()
         }
       }),

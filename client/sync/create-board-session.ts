@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
 import { ownEdit, readRegister, writeRegister } from '../../shared/board/board-doc.ts'
 import { mayChange } from '../../shared/board/may-change.ts'
@@ -8,12 +8,15 @@ import type { RegisterChange, WishedChange } from '../../shared/board/registers.
 import { settleCard } from '../../shared/board/settle-card.ts'
 import type { BoardId, CardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
+import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
+import { availabilityOf, isTooEarly } from '../../shared/roadmap/availability.ts'
+import { monthsLater, reviewAfterMonths } from '../../shared/roadmap/review-date.ts'
 import { judgePlace } from '../../shared/rules/judge-place.ts'
 import { type Actor, mayWork, type WriteRefusal } from '../../shared/rules/may-write.ts'
 import { createSuggestLane } from '../../shared/suggest/suggest-lane.ts'
-import type { BoardSession } from './board-session.ts'
+import type { AskedAction, BoardSession } from './board-session.ts'
 import { type BoardLink, connectBoard } from './connect-board.ts'
 import { createBoardFacts } from './create-board-facts.ts'
 import { createBoardModel } from './create-board-model.ts'
@@ -82,6 +85,7 @@ export function createBoardSession(options: {
   const isLoading = () => link.status().name === 'loading'
   const actions = createCardActions({ doc, actor, model, suggestions, undo, isLoading })
   const [selection, select] = createSignal(noSelection)
+  const [asking, ask] = createSignal<AskedAction | null>(null)
   const changeOf = ({ register, key, value }: WishedChange) =>
     // the three belong together in the table of registers
     ({ register, key, before: facts.value(register, key), after: value }) as RegisterChange
@@ -103,6 +107,17 @@ export function createBoardSession(options: {
   const allowed = (cards: readonly CardId[], place: Parameters<typeof mayPlace>[1]) =>
     link.status().name === 'loading' ? [] : cards.filter((card) => mayPlace(card, place).ok)
 
+  const reviewAt = () => monthsLater(new Date().toISOString().slice(0, 10), reviewAfterMonths)
+  const [placedEarly, setPlacedEarly] = createSignal<readonly CardId[]>([])
+  const askAbout = (cards: readonly CardId[], column: RoadmapColumn | null) => {
+    const isEarly = (card: CardId) =>
+      column !== null &&
+      model.schedule(card)?.reason === undefined &&
+      isTooEarly(column, availabilityOf(facts.value('availability', card), services.get(card)?.availableFrom).from)
+    const early = untrack(() => cards.filter(isEarly))
+    if (early.length > 0) setPlacedEarly(early)
+  }
+
   return {
     boardId,
     workshop: () => view().workshop,
@@ -119,11 +134,14 @@ export function createBoardSession(options: {
     },
     schedule(cards, column, slot) {
       const allowedCards = allowed(cards, { column: column?.id ?? null })
-      undo.record('schedule', () => scheduleCards(doc(), allowedCards, column, slot))
+      undo.record('schedule', () => scheduleCards(doc(), allowedCards, column, { slot, reviewAt: reviewAt() }))
+      askAbout(allowedCards, column)
     },
     moveToCell(cards, cell) {
       const place = { lane: cell.lane, column: cell.column?.id ?? null }
-      undo.record('move', () => moveCardsToCell(doc(), allowed(cards, place), cell, actor()))
+      const allowedCards = allowed(cards, place)
+      undo.record('move', () => moveCardsToCell(doc(), allowedCards, { ...cell, reviewAt: reviewAt() }, actor()))
+      askAbout(allowedCards, cell.column)
     },
     settle(card, lane, reason) {
       if (link.status().name === 'loading' || actor().role !== 'moderator') return false
@@ -133,6 +151,8 @@ export function createBoardSession(options: {
     ...actions,
     suggestions,
     undo,
+    asking,
+    ask,
     selection,
     select,
     facts,
@@ -151,6 +171,8 @@ export function createBoardSession(options: {
       return ok(true)
     },
     viewPort: createViewPort(),
+    placedEarly,
+    forgetPlacedEarly: () => setPlacedEarly([]),
     openedCard,
     openCard,
     movingCards,

@@ -39,6 +39,8 @@ export const boardText = {
     toYou: 'Ihnen angeboten',
     toYourLane: 'Ihrem Amt angeboten',
     to: (lane: string) => `angeboten ${lane}`,
+    toClarify: 'an Klärung',
+    toClarifyLong: 'an die Klärung gegeben',
     toLane: (lane: Lane) => `angeboten: ${laneName(lane)}`,
     would: (lane: Lane) => `Wird ${laneName(lane)} angeboten`,
     offered: (name: string, lane: Lane) => `${name} wird ${laneName(lane)} angeboten.`,
@@ -49,6 +51,10 @@ export const boardText = {
     withdraw: 'Angebot zurückziehen',
     accepted: (name: string) => `${name} angenommen.`,
     withdrawn: (name: string) => `Das Angebot von ${name} ist zurückgezogen.`,
+  },
+  suggested: {
+    to: (lane: string) => `vorgeschlagen ${lane}`,
+    toYou: 'Ihnen vorgeschlagen',
   },
   undecided: 'noch offen',
   emptyInbox: 'Alle Leistungen sind einem Amt zugeordnet.',
@@ -68,7 +74,7 @@ export const boardText = {
     all === 0 ? 'keine Karten' : `${number.format(scheduled)} von ${number.format(all)} mit Termin`,
   numbersOnly: 'Nur Zahlen',
   cardHint:
-    'Eingabe öffnet die Einzelheiten, Leertaste nimmt die Karte auf, V öffnet „Verschieben nach …“. Pfeiltasten wechseln die Karte.',
+    'Eingabe öffnet die Einzelheiten, Leertaste nimmt die Karte auf, V öffnet „Verschieben nach …“. B bestätigt, N gibt ab, U heißt unsicher, X markiert. Pfeiltasten wechseln die Karte, Fragezeichen zeigt alle Tasten.',
   cardHintReadOnly: (why: string) => `Eingabe öffnet die Einzelheiten. Pfeiltasten wechseln die Karte. ${why}`,
   dragging: {
     lifted: (name: string, place: string) =>

@@ -1,6 +1,6 @@
-import type { AssignmentState } from '../../shared/domain/decisions.ts'
 import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
+import { planText } from '../../shared/plan/plan-text.ts'
 
 const number = new Intl.NumberFormat('de-DE')
 const cards = (count: number) => (count === 1 ? '1 Karte' : `${number.format(count)} Karten`)
@@ -46,15 +46,7 @@ export const listText = {
   columnName,
   nothing: '–',
   undecided: 'noch offen',
-  states: {
-    suggested: { mark: '○', word: 'vorgeschlagen' },
-    confirmed: { mark: '✓', word: 'bestätigt' },
-    unsure: { mark: '?', word: 'unsicher' },
-    offered: { mark: '→', word: 'angeboten' },
-    returned: { mark: '←', word: 'zurückgegeben' },
-    disputed: { mark: '!', word: 'strittig' },
-    settled: { mark: '✓✓', word: 'geklärt' },
-  } satisfies Record<AssignmentState, { mark: string; word: string }>,
+  states: planText.states,
   scheduled: (count: number, column: RoadmapColumn | null) =>
     column === null
       ? `${cards(count)} aus dem Fahrplan genommen`
@@ -67,6 +59,9 @@ export const listText = {
     count === 1 ? `1 Karte lässt sich nicht einplanen: ${why}` : `${cards(count)} lassen sich nicht einplanen: ${why}`,
   offeredTo: (lane: string) => `angeboten ${lane}`,
   offeredToYou: 'Ihnen angeboten',
+  offeredToClarify: 'an Klärung',
+  suggestedTo: (lane: string) => `vorgeschlagen ${lane}`,
+  suggestedToYou: 'Ihnen vorgeschlagen',
   keyboardHint:
-    'Pfeiltasten wechseln die Zeile, Umschalt und Pfeil wählt mehrere aus, Eingabe öffnet die Details, V verschiebt.',
+    'Pfeiltasten wechseln die Zeile, Umschalt und Pfeil wählt mehrere aus, Eingabe öffnet die Details. B bestätigt, N gibt ab, U heißt unsicher, V verschiebt, Fragezeichen zeigt alle Tasten.',
 }

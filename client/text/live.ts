@@ -41,7 +41,6 @@ export const liveText = {
 
 /** The moderation's list of hands, and the question whether all are done. */
 export const handsText = {
-  title: 'Wortmeldungen',
   count: hands,
   empty: 'Niemand hat die Hand gehoben.',
   since: (time: string) => `seit ${time}`,

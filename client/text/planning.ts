@@ -101,6 +101,24 @@ export const planningText = {
   tooEarly: (from: string) => `Früher als verfügbar (ab ${from}).`,
   tooEarlyNoReason: 'Bitte begründen Sie, warum es trotzdem geht.',
 
+  early: {
+    title: (count: number) =>
+      count === 1
+        ? 'Diese Leistung ist dann noch nicht verfügbar'
+        : `${numbers.format(count)} Leistungen sind dann noch nicht verfügbar`,
+    more: (count: number) => (count === 1 ? 'und 1 weitere' : `und ${numbers.format(count)} weitere`),
+    reason: 'Warum geht es trotzdem?',
+    hint: 'Zum Beispiel: Pilotkommune, eigene Lösung, Hersteller liefert früher.',
+    missing: 'Bitte schreiben Sie einen Grund, oder nehmen Sie die Karte zurück.',
+    save: 'Begründung speichern',
+    takeBack: 'Zurücknehmen',
+    later: 'Später begründen',
+  },
+  earlyMark: 'zu früh',
+  dependencyMark: 'wartet',
+  goneMark: 'nicht mehr in der Liste',
+  gone: 'Die neueste Leistungsliste enthält diese Leistung nicht mehr. Bitte entscheiden Sie, was aus der Karte wird.',
+
   dependencies: 'Erst nach …',
   dependencyHint: 'Welche Leistung muss vorher online sein?',
   dependencySearch: 'Leistung suchen',

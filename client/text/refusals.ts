@@ -1,8 +1,9 @@
 import type { RefusalReason } from '../../shared/protocol/refusal.ts'
+import type { ActionRefusal } from '../../shared/rules/assignment-actions.ts'
 import type { PlaceRefusal } from '../../shared/rules/judge-place.ts'
 
 /** Why something is not possible, or was not taken over: one sentence each, and what to do where one can do something. */
-export const refusalText: Record<PlaceRefusal | RefusalReason | 'overtaken', string> = {
+export const refusalText: Record<PlaceRefusal | ActionRefusal | RefusalReason | 'overtaken', string> = {
   'guests-read': 'Als Gast können Sie alles sehen, aber keine Karten verschieben.',
   'observers-read': 'Wer beobachtet, kann alles sehen, aber keine Karten verschieben.',
   'moderation-only': 'Das ändert nur die Moderation.',
@@ -20,6 +21,12 @@ export const refusalText: Record<PlaceRefusal | RefusalReason | 'overtaken', str
   'take-first': 'Diese Karte hat noch kein Amt. Nehmen Sie sie zuerst in Ihr Amt.',
   'answer-offer': 'Diese Karte ist Ihrem Amt angeboten. Sie können sie annehmen, aber nicht woandershin verschieben.',
   'already-offered': 'Diese Karte ist diesem Amt schon angeboten.',
+  'nothing-to-do': 'Das ist schon so.',
+  'no-lane-yet': 'Diese Karte hat noch kein Amt, und keines ist vorgeschlagen. Verschieben Sie sie zuerst.',
+  'not-offered': 'Diese Karte ist Ihrem Amt nicht angeboten.',
+  'same-lane': 'Diesem Amt gehört die Karte schon.',
+  'reason-missing': 'Bitte nennen Sie einen Grund.',
+  'only-moderation': 'Das entscheidet die Moderation.',
   'not-understood': 'Der Server hat die Änderung nicht verstanden. Bitte versuchen Sie es noch einmal.',
   overtaken: 'Jemand anderes hat diese Karte inzwischen geändert.',
 }

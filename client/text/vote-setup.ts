@@ -20,14 +20,13 @@ export type VoteProblem = keyof typeof voteProblemText
 
 /** The moderation's part of the rail. */
 export const votePanelText = {
-  title: 'Abstimmung',
   lead: 'Geheim, bis Sie schließen. Das Ergebnis kommt ins Protokoll.',
   prepare: 'Abstimmung vorbereiten …',
   another: 'Neue Abstimmung …',
-  resume: 'Vorbereitung fortsetzen …',
   openedAt: (time: string) => `offen seit ${time}`,
   turnout: (count: number, all: number) => `${numbers.format(count)} von ${voices(all)}`,
-  turnoutUnknown: (count: number) => (count === 1 ? '1 Stimme' : `${numbers.format(count)} Stimmen`),
+  turnoutUnknown: voices,
+  nobodyHere: 'Noch ist niemand da, der abstimmen kann.',
   close: 'Abstimmung schließen …',
   cancel: 'Abbrechen …',
   resultShown: 'Alle sehen das Ergebnis.',
@@ -35,7 +34,7 @@ export const votePanelText = {
   dismissed: 'Das Ergebnis ist ausgeblendet. Es steht im Protokoll.',
   closeTitle: 'Abstimmung schließen?',
   closeBody: (turnout: string) =>
-    `${turnout} sind abgegeben. Danach kann niemand mehr abstimmen oder seine Stimme ändern, und alle sehen das Ergebnis.`,
+    `Abgegeben: ${turnout}. Danach kann niemand mehr abstimmen oder seine Stimme ändern, und alle sehen das Ergebnis.`,
   closeConfirm: 'Schließen und Ergebnis zeigen',
   closeFailed: 'Die Abstimmung ist noch offen',
   cancelTitle: 'Abstimmung abbrechen?',
@@ -62,11 +61,10 @@ export const voteSetupText = {
   lines: 'Eine Option je Zeile',
   cardsChosen: 'Ausgewählte Karten',
   removeCard: (name: string) => `Karte entfernen: ${name}`,
-  takeDisputed: (count: number) =>
-    count === 1 ? '1 Karte aus der Klärung' : `${numbers.format(count)} Karten aus der Klärung`,
+  takeDisputed: (count: number) => `Karten aus der Klärung übernehmen (${numbers.format(count)})`,
   noneDisputed: 'Gerade ist keine Karte strittig.',
-  takeStage: 'Karte auf der Bühne',
-  takeOpened: 'Geöffnete Karte',
+  takeStage: 'Karte auf der Bühne übernehmen',
+  takeOpened: 'Geöffnete Karte übernehmen',
   searchCard: 'Karte suchen',
   found: (count: number) => (count === 1 ? '1 Karte gefunden' : `${numbers.format(count)} Karten gefunden`),
   firstFound: (shown: number, count: number) =>

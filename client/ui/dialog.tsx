@@ -62,7 +62,7 @@ export function Dialog(props: DialogProps) {
         if (dismissible()) props.onClose()
       }}
       onClose={() => {
-        if (props.open) props.onClose()
+        if (props.open && dialog?.isConnected) props.onClose() // one that gave way to another is not left by anybody
       }}
     >
       <Show when={props.open}>

@@ -4,7 +4,7 @@ import { Field, type FieldProps } from './field.tsx'
 interface TextFieldProps extends FieldProps {
   value: string
   onInput: (value: string) => void
-  type?: 'text' | 'date' | 'password' | 'number' | 'search' | undefined
+  type?: 'text' | 'date' | 'time' | 'password' | 'number' | 'search' | undefined
   maxLength?: number | undefined
   min?: string | undefined
   max?: string | undefined

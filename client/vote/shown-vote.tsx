@@ -39,7 +39,13 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
   const [isHidden, setHidden] = createSignal(false)
 
   if (!isOver() && whyNoVoice() === null) void own.refresh()
-  followColleagues({ ...props, own, isOpen: () => isOpen() && !isOver() && whyNoVoice() === null })
+  followColleagues({
+    session: props.session,
+    run: props.run,
+    vote: () => props.vote,
+    own,
+    isOpen: () => isOpen() && !isOver() && whyNoVoice() === null,
+  })
 
   // Nobody is interrupted: the panel comes without the focus, and screen readers hear of it.
   createEffect(

@@ -22,8 +22,7 @@ export function VotePanel(props: LiveProps) {
   const running = () => (vote()?.outcome === null ? vote() : null)
   const over = () => (vote()?.outcome ? vote() : null)
   return (
-    <section class="vote-panel" aria-label={votePanelText.title}>
-      <h3 class="vote-panel__title">{votePanelText.title}</h3>
+    <div class="vote-panel">
       <Switch
         fallback={
           <>
@@ -53,7 +52,7 @@ export function VotePanel(props: LiveProps) {
         }}
         onClose={() => setSettingUp(false)}
       />
-    </section>
+    </div>
   )
 }
 
@@ -74,14 +73,14 @@ function Running(props: LiveProps & { vote: VoteState }) {
       <p class="vote-panel__lead">
         {voteText.kind[props.vote.definition.question.kind]} · {votePanelText.openedAt(formatTime(props.vote.openedAt))}
       </p>
-      <Show when={all()} fallback={<p>{turnout()}</p>}>
-        {(known) => <ProgressBar label={turnout()} value={known() === 0 ? 0 : props.vote.voices / known()} />}
+      <Show when={all()} fallback={<p>{all() === 0 ? votePanelText.nobodyHere : turnout()}</p>}>
+        {(known) => <ProgressBar label={turnout()} value={props.vote.voices / known()} />}
       </Show>
       <div class="vote-panel__actions">
         <Button variant="primary" size="small" onClick={() => setAsking('close')}>
           {votePanelText.close}
         </Button>
-        <Button variant="tertiary" size="small" onClick={() => setAsking('cancel')}>
+        <Button size="small" onClick={() => setAsking('cancel')}>
           {votePanelText.cancel}
         </Button>
       </div>
@@ -128,7 +127,7 @@ function Over(props: LiveProps & { vote: VoteState; onAnother: () => void }) {
         <Button size="small" onClick={() => void dismiss()}>
           {votePanelText.dismiss}
         </Button>
-        <Button variant="tertiary" size="small" onClick={() => props.onAnother()}>
+        <Button size="small" onClick={() => props.onAnother()}>
           {votePanelText.another}
         </Button>
       </div>

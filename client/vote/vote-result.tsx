@@ -25,36 +25,38 @@ export function VoteResultView(props: VoteResultProps) {
         {voteResultText.voices(props.result.voices)}
         <Show when={isWeighted() && props.result.voices > 0}>, {voteResultText.weighted}</Show>
       </p>
-      <table class="vote-result__table">
-        <caption class="kern-sr-only">{voteResultText.caption(props.definition.title)}</caption>
-        <thead class="kern-sr-only">
-          <tr>
-            <Show when={isRanked()}>
-              <th scope="col">{heads.place}</th>
-            </Show>
-            <th scope="col">{isRanked() ? heads.option : heads.answer}</th>
-            <th scope="col">{heads.result}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={bars()}>
-            {(bar) => (
-              <tr classList={{ 'is-first': bar.place === 1 }}>
-                <Show when={isRanked()}>
-                  <td class="vote-result__place">
-                    {bar.place === null ? voteResultText.noPlace : voteResultText.place(bar.place)}
+      <Show when={props.result.voices > 0}>
+        <table class="vote-result__table">
+          <caption class="kern-sr-only">{voteResultText.caption(props.definition.title)}</caption>
+          <thead class="kern-sr-only">
+            <tr>
+              <Show when={isRanked()}>
+                <th scope="col">{heads.place}</th>
+              </Show>
+              <th scope="col">{isRanked() ? heads.option : heads.answer}</th>
+              <th scope="col">{heads.result}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={bars()}>
+              {(bar) => (
+                <tr classList={{ 'is-first': bar.place === 1 }}>
+                  <Show when={isRanked()}>
+                    <td class="vote-result__place">
+                      {bar.place === null ? voteResultText.noPlace : voteResultText.place(bar.place)}
+                    </td>
+                  </Show>
+                  <th scope="row">{bar.label}</th>
+                  <td class="vote-result__value">
+                    <span class="vote-result__track" style={{ '--share': String(bar.share) }} aria-hidden="true" />
+                    <span>{bar.value}</span>
                   </td>
-                </Show>
-                <th scope="row">{bar.label}</th>
-                <td class="vote-result__value">
-                  <span class="vote-result__track" style={{ '--share': String(bar.share) }} aria-hidden="true" />
-                  <span>{bar.value}</span>
-                </td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </Show>
       <Criteria definition={props.definition} result={props.result} />
     </div>
   )

@@ -35,17 +35,25 @@ export function VoteSetupDialog(props: VoteSetupDialogProps) {
     props.session.services.get(card)?.name ?? card
   const title = createMemo(() => (preview() === null ? voteSetupText.title : voteSetupText.previewTitle))
 
+  let top: HTMLDivElement | undefined
+  /** The button that was pressed is gone, or what it brought stands above. */
+  const focusTop = () => top?.focus()
   const check = () => {
     const built = buildVote(props.draft, { id: newVoteId(), nameOf })
     setProblems(built.ok ? [] : built.error)
     if (built.ok) setPreview(built.value)
+    focusTop()
   }
-  const back = () => {
+  const leavePreview = () => {
     setPreview(null)
     setFailure(null)
   }
+  const back = () => {
+    leavePreview()
+    focusTop()
+  }
   const close = () => {
-    back()
+    leavePreview()
     setProblems([])
     props.onClose()
   }
@@ -60,7 +68,7 @@ export function VoteSetupDialog(props: VoteSetupDialogProps) {
       return
     }
     announce(ballotText.running)
-    back()
+    leavePreview()
     props.onOpened()
   }
 
@@ -85,7 +93,7 @@ export function VoteSetupDialog(props: VoteSetupDialogProps) {
           {(definition) => (
             <>
               <Button onClick={back}>{voteSetupText.back}</Button>
-              <Button variant="primary" autofocus disabled={isSending()} onClick={() => void openVote(definition())}>
+              <Button variant="primary" disabled={isSending()} onClick={() => void openVote(definition())}>
                 {voteSetupText.open}
               </Button>
             </>
@@ -96,7 +104,14 @@ export function VoteSetupDialog(props: VoteSetupDialogProps) {
       <Show
         when={preview()}
         fallback={
-          <>
+          <div class="vote-setup__top" tabindex="-1" ref={top}>
+            <Show when={problems().length > 0}>
+              <Alert kind="danger" urgent title={voteSetupText.problems}>
+                <ul class="vote-setup__problems">
+                  <For each={problems()}>{(problem) => <li>{voteProblemText[problem]}</li>}</For>
+                </ul>
+              </Alert>
+            </Show>
             <VoteSetupForm
               session={props.session}
               run={props.run}
@@ -106,20 +121,11 @@ export function VoteSetupDialog(props: VoteSetupDialogProps) {
                 props.onDraft(draft)
               }}
             />
-            <div role="alert">
-              <Show when={problems().length > 0}>
-                <Alert kind="danger" title={voteSetupText.problems}>
-                  <ul class="vote-setup__problems">
-                    <For each={problems()}>{(problem) => <li>{voteProblemText[problem]}</li>}</For>
-                  </ul>
-                </Alert>
-              </Show>
-            </div>
-          </>
+          </div>
         }
       >
         {(definition) => (
-          <div class="vote-setup__preview">
+          <div class="vote-setup__top vote-setup__preview" tabindex="-1" ref={top}>
             <p class="vote-setup__preview-title">{definition().title}</p>
             <VoteRules session={props.session} definition={definition()} />
             {/* to look at, not to fill in */}

@@ -17,7 +17,9 @@ export function readRecentWorkshops(): RecentWorkshop[] {
   }
 }
 
-export function rememberRecentWorkshop({ id, title, date }: Workshop): void {
+/** A rehearsal is gone tomorrow, and its people are not real: it is not remembered. */
+export function rememberRecentWorkshop({ id, title, date, rehearsalOf }: Workshop): void {
+  if (rehearsalOf !== null) return
   const others = readRecentWorkshops().filter((known) => known.id !== id)
   try {
     localStorage.setItem(storageKey, JSON.stringify([{ id, title, date }, ...others].slice(0, mostKept)))

@@ -10,6 +10,7 @@ import { errorPageText, loadErrorText } from '../text/errors.ts'
 import { boardPageText } from '../text/workshop.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
+import { RehearsalBanner } from './rehearsal-banner.tsx'
 
 interface WorkshopLoaderProps {
   children: (view: Accessor<WorkshopView>, update: (view: WorkshopView) => void) => JSX.Element
@@ -37,7 +38,14 @@ export function WorkshopLoader(props: WorkshopLoaderProps) {
         }
         return (
           <Switch fallback={<Waiting label={boardPageText.loadingWorkshop} />}>
-            <Match when={view()}>{(loaded) => props.children(loaded, load.update)}</Match>
+            <Match when={view()}>
+              {(loaded) => (
+                <>
+                  <RehearsalBanner view={loaded()} />
+                  {props.children(loaded, load.update)}
+                </>
+              )}
+            </Match>
             <Match when={failure()}>
               {(shown) => (
                 <MessagePage title={errorPageText.loadFailedTitle} body={loadErrorText[shown().code]}>

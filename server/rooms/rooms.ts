@@ -179,6 +179,9 @@ class LiveRooms implements Rooms {
 
   async removeBoards(boardIds: readonly BoardId[]): Promise<void> {
     for (const boardId of boardIds) this.removedBoards.add(boardId)
+    for (const [line, boardId] of [...this.waitingLines]) if (boardIds.includes(boardId)) line.end('workshop-closed')
+    const slots = boardIds.map((boardId) => this.slots.get(boardId))
+    await Promise.allSettled(slots.map((slot) => slot?.room)) // those that are loading; nobody gets in any more
     const rooms = this.openSlots().flatMap(({ room }) => (boardIds.includes(room.boardId) ? [room] : []))
     for (const room of rooms) room.closeWhere('workshop-closed')
     await this.commits.settled()

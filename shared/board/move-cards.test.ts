@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { moderator } from '../../test/support/moderator.ts'
 import type { CardId, LaneId, ParticipantId } from '../domain/ids.ts'
 import { roadmapColumnsFrom } from '../domain/roadmap-column.ts'
-import { BoardDoc } from './board-doc.ts'
+import { BoardDoc, readRegister, writeRegister } from './board-doc.ts'
 import { assignCards, moveCardsToCell, scheduleCards } from './move-cards.ts'
 import { readBoard } from './read-board.ts'
 
@@ -56,7 +56,7 @@ test('cards keep the given order inside the slot', () => {
   const doc = new BoardDoc()
   scheduleCards(doc, [dog], firstQuarter ?? null)
   const after = readBoard(doc).schedules.get(dog)?.rank ?? null
-  scheduleCards(doc, [kita, passport], firstQuarter ?? null, { after, before: null })
+  scheduleCards(doc, [kita, passport], firstQuarter ?? null, { slot: { after, before: null } })
   const ranks = readBoard(doc).schedules
   const inOrder = [...ranks].sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1)).map(([card]) => card)
   expect(inOrder).toEqual([dog, kita, passport])
@@ -72,7 +72,7 @@ test('without a slot cards go behind all others of the column', () => {
 
 test('equal neighbours, made by two people at once, leave room behind them', () => {
   const doc = new BoardDoc()
-  expect(() => scheduleCards(doc, [dog], firstQuarter ?? null, { after: 'a0', before: 'a0' })).not.toThrow()
+  expect(() => scheduleCards(doc, [dog], firstQuarter ?? null, { slot: { after: 'a0', before: 'a0' } })).not.toThrow()
   expect((readBoard(doc).schedules.get(dog)?.rank ?? '') > 'a0').toBe(true)
 })
 
@@ -90,4 +90,17 @@ test('what fits no schema is not on the board, whoever wrote it', () => {
   assignment.set(kita, new Y.Map())
   assignment.set('__proto__', { lane: null, state: 'confirmed', by: anna })
   expect(readBoard(doc).assignments.size).toBe(0)
+})
+
+test('a card keeps what was said about its place while it stays in its column', () => {
+  const doc = new BoardDoc()
+  scheduleCards(doc, [dog], firstQuarter ?? null)
+  const placed = readRegister(doc, 'schedule', dog)
+  if (!placed) throw new Error('not placed')
+  doc.transact(() => writeRegister(doc, 'schedule', dog, { ...placed, stance: 'early', reason: 'Pilot' }))
+  scheduleCards(doc, [dog], firstQuarter ?? null, { slot: { after: placed.rank, before: null } })
+  expect(readRegister(doc, 'schedule', dog)).toMatchObject({ stance: 'early', reason: 'Pilot' })
+  scheduleCards(doc, [dog], statusQuo ?? null, { reviewAt: '2027-11-22' })
+  const waiting = { column: statusQuo?.id, stance: 'status-quo', reviewAt: '2027-11-22' }
+  expect(readRegister(doc, 'schedule', dog)).toEqual({ ...waiting, rank: expect.any(String) })
 })

@@ -25,12 +25,20 @@ export interface RankSlot {
   before: string | null
 }
 
-/** Puts cards into a roadmap column (null: off the roadmap), in the given order, as one edit; without a slot behind all others. */
+export interface SchedulePlace {
+  slot?: RankSlot | undefined
+  reviewAt?: string | undefined
+}
+
+/**
+ * Puts cards into a roadmap column (null: off the roadmap), in the given order, as one edit; without a slot behind all others.
+ * A card that stays in its column keeps stance, reason and review date. `reviewAt`: when "vorerst Status quo" is looked at again.
+ */
 export function scheduleCards(
   doc: Y.Doc,
   cards: readonly CardId[],
   column: RoadmapColumn | null,
-  slot: RankSlot = { after: lastRank(doc, column), before: null },
+  { slot = { after: lastRank(doc, column), before: null }, reviewAt }: SchedulePlace = {},
 ): void {
   // Two people may have made equal or crossed ranks: then there is no room between them, and behind is good enough.
   const upper = slot.after !== null && slot.before !== null && slot.after >= slot.before ? null : slot.before
@@ -39,7 +47,8 @@ export function scheduleCards(
     cards.forEach((card, index) => {
       const rank = ranks[index]
       if (rank === undefined) throw new Error(`No rank for card ${card}`)
-      writeRegister(doc, 'schedule', card, { column: column?.id ?? null, rank, stance: stanceIn(column) })
+      const before = readRegister(doc, 'schedule', card)
+      writeRegister(doc, 'schedule', card, placeIn(column, rank, { before, reviewAt }))
     })
   }, ownEdit)
 }
@@ -48,12 +57,12 @@ export function scheduleCards(
 export function moveCardsToCell(
   doc: Y.Doc,
   cards: readonly CardId[],
-  cell: { lane: LaneId | null; column: RoadmapColumn | null; slot?: RankSlot },
+  cell: { lane: LaneId | null; column: RoadmapColumn | null } & SchedulePlace,
   mover: Mover,
 ): void {
   doc.transact(() => {
     assignCards(doc, cards, cell.lane, mover)
-    scheduleCards(doc, cards, cell.column, cell.slot)
+    scheduleCards(doc, cards, cell.column, cell)
   }, ownEdit)
 }
 
@@ -66,6 +75,14 @@ function lastRank(doc: Y.Doc, column: RoadmapColumn | null): string | null {
   return last
 }
 
-function stanceIn(column: RoadmapColumn | null): Schedule['stance'] {
-  return column?.kind === 'status-quo' ? 'status-quo' : 'wave'
+function placeIn(
+  column: RoadmapColumn | null,
+  rank: string,
+  { before, reviewAt }: { before: Schedule | undefined; reviewAt: string | undefined },
+): Schedule {
+  if (before && before.column === (column?.id ?? null)) return { ...before, rank }
+  const place = { column: column?.id ?? null, rank }
+  if (column?.kind === 'status-quo')
+    return { ...place, stance: 'status-quo', ...(reviewAt !== undefined && { reviewAt }) }
+  return { ...place, stance: column !== null && before?.stance === 'early' ? 'early' : 'wave' }
 }

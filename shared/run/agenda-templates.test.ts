@@ -10,7 +10,6 @@ import {
 import { minute } from './support/a-run.ts'
 
 const named = new Proxy({} as Record<TemplateStep, string>, { get: (_, step) => String(step) })
-const words = { titles: named, speaker: 'Moderation' }
 
 test('the Auftakt is the script of the two hours, minute by minute', () => {
   let at = -agendaTemplates.auftakt.leadMinutes
@@ -35,7 +34,7 @@ test('the Auftakt is the script of the two hours, minute by minute', () => {
 })
 
 test.each(agendaTemplateKeys)('the template %s is an agenda', (key) => {
-  const agenda = agendaFrom(agendaTemplates[key], words, 'a')
+  const agenda = agendaFrom(agendaTemplates[key], named, 'a')
   expect(agendaSchema.parse(agenda)).toEqual(agenda)
 })
 

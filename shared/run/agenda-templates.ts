@@ -103,15 +103,15 @@ export const agendaTemplates: Record<AgendaTemplateKey, AgendaTemplate> = {
 /** `idPrefix`: a new one each time, so that what ran before the template was chosen counts for none of its items. */
 export function agendaFrom(
   { steps }: AgendaTemplate,
-  words: { titles: Record<TemplateStep, string>; speaker: string },
+  titles: Record<TemplateStep, string>,
   idPrefix: string,
 ): AgendaItem[] {
   return steps.map(({ step, phase, minutes }, index) => ({
     id: `${idPrefix}-${index + 1}`,
-    title: words.titles[step],
+    title: titles[step],
     phase,
     minutes,
-    speaker: step === 'break' || step === 'lunch' ? '' : words.speaker,
+    speaker: '',
     isSkipped: false,
   }))
 }

@@ -22,3 +22,4 @@ export const agendaSchema = z
   .array(agendaItemSchema)
   .max(maxAgendaItems)
   .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, { error: 'duplicate-ids' })
+export type Agenda = z.infer<typeof agendaSchema>

@@ -22,7 +22,7 @@ export const criteriaPresets = {
 export type CriteriaPreset = keyof typeof criteriaPresets
 export type PresetCriterionId = (typeof criteriaPresets)[CriteriaPreset][number]['id']
 
-/** Dots for each voice that let people choose about a third of the options. */
+/** Dots for each voice: one to choose among few options, else about a third of them. */
 export function usualDots(optionCount: number): number {
-  return Math.min(10, Math.max(1, Math.round(optionCount / 3)))
+  return optionCount < 4 ? 1 : Math.min(10, Math.max(3, Math.round(optionCount / 3)))
 }

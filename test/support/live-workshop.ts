@@ -63,7 +63,7 @@ export async function openLiveWorkshop(server: ServerUnderTest) {
 export type LiveWorkshop = Awaited<ReturnType<typeof openLiveWorkshop>>
 
 export const laneA = laneIdSchema.parse('amt-33')
-export const laneB = laneIdSchema.parse('amt-oeffentliche-ordnung')
+export const laneB = laneIdSchema.parse('amt-amt-fuer-oeffentliche-ordnung')
 
 export function messagesOf<T extends ControlMessage['type']>(
   messages: readonly ControlMessage[],
