@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BoardId, InvitationId, ListHash, ParticipantId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { BoardId, CardId, InvitationId, ListHash, ParticipantId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
 import { type Introduction, loginSchema } from '../../shared/domain/participant.ts'
 import { type ServiceList, serviceListSchema } from '../../shared/domain/service-list.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
@@ -19,6 +19,7 @@ import {
   storedListSchema,
   workshopViewSchema,
 } from '../../shared/protocol/api.ts'
+import { directoryPersonSchema, historyEntrySchema } from '../../shared/protocol/history-api.ts'
 import {
   type Admission,
   attendanceSchema,
@@ -101,6 +102,9 @@ export function createApi(doFetch: typeof fetch) {
       call(doFetch, `/api/workshops/${workshop}/participants/${person}`, z.undefined(), { method: 'DELETE' }),
     getPlans: (board: BoardId) => get(`/api/boards/${board}/plans`, z.array(planSummarySchema)),
     freezePlan: (board: BoardId, note: string) => post(`/api/boards/${board}/plans`, { note }, planSummarySchema),
+    getBoardPeople: (board: BoardId) => get(`/api/boards/${board}/people`, z.array(directoryPersonSchema)),
+    getHistory: (board: BoardId, card: CardId) =>
+      get(`/api/boards/${board}/cards/${card}/history`, z.array(historyEntrySchema)),
     getPlan: (plan: PlanId) => get(`/api/plans/${plan}`, planSchema),
   }
 }

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -7,13 +7,17 @@ import { BoardView } from '../board/board-view.tsx'
 import { CardDetails } from '../board/card-details.tsx'
 import { createCardFilter } from '../board/card-filter.ts'
 import { CardFilterBar } from '../board/card-filter-bar.tsx'
+import { KeyHelp } from '../board/key-help.tsx'
 import { MoveMenu } from '../board/move-menu.tsx'
+import { RefuseDialog } from '../board/refuse-dialog.tsx'
+import { UndoButtons } from '../board/undo-buttons.tsx'
 import { ListView } from '../list/list-view.tsx'
 import { FollowView } from '../live/follow-view.tsx'
 import { ShowButton } from '../live/show-button.tsx'
 import { StageArea } from '../live/stage-area.tsx'
 import { StageButton } from '../live/stage-button.tsx'
 import { ModerationRail } from '../moderation/moderation-rail.tsx'
+import { OverviewView } from '../overview/overview-view.tsx'
 import { PlanView } from '../plan/plan-view.tsx'
 import { CardPlanning } from '../planning/card-planning.tsx'
 import { EarlyReasonDialog } from '../planning/early-reason-dialog.tsx'
@@ -66,6 +70,7 @@ export function BoardFrame(props: BoardFrameProps) {
   })
   followRun(session, run)
   const filter = createCardFilter(session)
+  const [isHelpOpen, setHelpOpen] = createSignal(false)
   const { isOutdated, refresh } = followWorkshop(session, {
     current: () => props.view,
     update: props.onView,
@@ -106,7 +111,10 @@ export function BoardFrame(props: BoardFrameProps) {
             <Show when={isReady() && session.login().role === 'moderator'}>
               <ShowButton session={session} run={run} filter={filter} shown={props.shown} />
             </Show>
-            <Show when={props.shown !== 'plan'}>
+            <Show when={isReady() && props.shown !== 'plan'}>
+              <UndoButtons session={session} onHelp={() => setHelpOpen(true)} />
+            </Show>
+            <Show when={props.shown !== 'plan' && props.shown !== 'overview'}>
               <CardFilterBar session={session} filter={filter} />
             </Show>
           </div>
@@ -125,6 +133,9 @@ export function BoardFrame(props: BoardFrameProps) {
               </Show>
               <Show when={isReady()} fallback={<Waiting label={waitingText()} />}>
                 <Switch>
+                  <Match when={props.shown === 'overview'}>
+                    <OverviewView session={session} />
+                  </Match>
                   <Match when={props.shown === 'assignment'}>
                     <BoardView session={session} filter={filter} />
                   </Match>
@@ -157,6 +168,8 @@ export function BoardFrame(props: BoardFrameProps) {
             <PracticeArea session={session} run={run} />
           </Show>
           <MoveMenu session={session} />
+          <RefuseDialog session={session} />
+          <KeyHelp open={isHelpOpen()} onClose={() => setHelpOpen(false)} />
           <EarlyReasonDialog session={session} />
           <LeaveGuard session={session} staysHere={staysHere} />
         </div>

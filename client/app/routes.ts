@@ -3,12 +3,13 @@ import type { View } from '../../shared/domain/view.ts'
 
 /** The address names a view in German, as people read it out to each other. */
 const viewSlugs: Record<View, string> = {
+  overview: 'uebersicht',
   assignment: 'zuordnung',
   roadmap: 'fahrplan',
   list: 'liste',
   plan: 'plan',
 }
-export const views: readonly View[] = ['assignment', 'roadmap', 'list', 'plan']
+export const views: readonly View[] = ['overview', 'assignment', 'roadmap', 'list', 'plan']
 
 export function viewOfSlug(slug: string | undefined): View | undefined {
   return views.find((view) => viewSlugs[view] === slug)

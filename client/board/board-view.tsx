@@ -4,10 +4,13 @@ import type { Lane } from '../../shared/domain/workshop.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { insertionIndex } from '../sync/card-lists.ts'
 import { judgeCard, judgeCardLift } from '../sync/judge-card.ts'
+import { actionText } from '../text/actions.ts'
 import { boardText } from '../text/board.ts'
 import type { CardFilter } from './card-filter.ts'
 import { CardStrip } from './card-strip.tsx'
 import { LaneFacts } from './lane-facts.tsx'
+import { createLaneQueues, LaneQueuesBar } from './lane-queues.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import type { StripListData } from './strip-list.tsx'
 
 /** Zuordnung: what nobody has yet, and the lanes side by side, the own one first. */
@@ -15,6 +18,7 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
   const { model } = props.session
   const ownLane = () => props.session.login().participant?.laneId ?? null
   const lanes = createMemo(() => ownFirst(props.session.workshop().lanes, ownLane()))
+  const queues = createLaneQueues(props.session, ownLane)
   /** Whether cards come here by the own hand. */
   const mayFill = (lane: LaneId | null) =>
     props.session.login().role === 'moderator' || (lane !== null && lane === ownLane())
@@ -22,19 +26,34 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
 
   function listOf(lane: Lane | null): StripListData {
     const id = lane?.id ?? null
+    const isOwn = id !== null && id === ownLane()
+    const all = createMemo(() => {
+      if (isOwn) return queues.cardsOf(queues.shown())
+      const cards = model.laneCards(id)
+      return queues.hasElsewhere() ? cards.filter((card) => !queues.isElsewhere(card)) : cards
+    })
     return {
       key: id ?? 'inbox',
       name: boardText.laneOrInbox(lane),
-      cards: createMemo(() => {
-        const cards = model.laneCards(id)
-        return props.filter.isActive() ? cards.filter(props.filter.matches) : cards
-      }),
-      total: () => model.laneCards(id).length,
-      isOwn: id !== null && id === ownLane(),
-      empty: lane === null ? boardText.emptyInbox : mayFill(id) ? boardText.emptyLane : boardText.emptyForeignLane,
+      cards: createMemo(() => (props.filter.isActive() ? all().filter(props.filter.matches) : all())),
+      total: () => all().length,
+      isOwn,
+      get empty() {
+        if (isOwn && queues.shown() === 'suggested') return actionText.emptySuggested
+        if (isOwn && queues.shown() === 'offers') return actionText.emptyOffers
+        if (lane === null) return boardText.emptyInbox
+        return mayFill(id) ? boardText.emptyLane : boardText.emptyForeignLane
+      },
+      bar: isOwn ? () => <LaneQueuesBar queues={queues} /> : undefined,
       facts: () => <Show when={lane}>{(known) => <LaneFacts session={props.session} lane={known().id} />}</Show>,
     }
   }
+  /** The list in which one marks: there the marked cards may be the exceptions. */
+  const markedList = createMemo(() => {
+    const { anchor } = props.session.selection()
+    const list = anchor === null ? undefined : lists().find(({ cards }) => cards().includes(anchor))
+    return list?.cards() ?? []
+  })
   const laneAt = (column: number): LaneId | null => lanes()[column - 1]?.id ?? null
   const position = (card: Parameters<typeof model.position>[0]) => model.position(card) ?? 0
 
@@ -64,6 +83,13 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
           return true
         }}
       />
+      <Show when={props.session.selection().cards.size > 0}>
+        <SelectionBar
+          session={props.session}
+          cards={[...props.session.selection().cards].filter((card) => props.filter.matches(card))}
+          list={markedList()}
+        />
+      </Show>
     </div>
   )
 }

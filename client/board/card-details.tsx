@@ -3,7 +3,7 @@ import type { CardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import { topicAreaOf } from '../../shared/domain/topic-area.ts'
 import type { BoardSession } from '../sync/board-session.ts'
-import { judgeCard, judgeCardLift } from '../sync/judge-card.ts'
+import { judgeCardLift } from '../sync/judge-card.ts'
 import { lostEditFacts, lostEditsOf } from '../sync/lost-edit-facts.ts'
 import { boardText, detailsText } from '../text/board.ts'
 import { lostEditsText } from '../text/lost-edits.ts'
@@ -13,8 +13,8 @@ import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { formatTime } from '../ui/format.ts'
-import { announce } from '../ui/live-region.tsx'
 import './card-details.css'
+import { CardActionButtons } from './card-action-buttons.tsx'
 import { cardStateOf } from './card-state.ts'
 import { LinkedText } from './linked-text.tsx'
 import './topic-colours.css'
@@ -78,20 +78,6 @@ function Placement(props: { session: BoardSession; card: CardId }) {
     const allowed = judgeCardLift(props.session, props.card)
     return allowed.ok ? undefined : refusalText[allowed.error]
   }
-  const own = () => props.session.login().participant?.laneId ?? null
-  /** An open offer that one move into the own lane answers: accepted, or withdrawn. */
-  const offer = () => {
-    if (assignment()?.state !== 'offered' || own() === null) return undefined
-    const isMine = assignment()?.lane === own()
-    if (!isMine && assignment()?.target !== own()) return undefined
-    const verdict = judgeCard(props.session, props.card, { lane: own() })
-    return { isMine, refusal: verdict.kind === 'refused' ? refusalText[verdict.reason] : undefined }
-  }
-  const answer = (isMine: boolean) => {
-    const name = props.session.services.get(props.card)?.name ?? props.card
-    props.session.assign([props.card], own())
-    announce(isMine ? boardText.offers.withdrawn(name) : boardText.offers.accepted(name))
-  }
   const reasons = () => [assignment()?.reason, schedule()?.reason].filter((reason) => reason !== undefined)
   return (
     <section class="details-placement" aria-label={detailsText.now}>
@@ -109,26 +95,7 @@ function Placement(props: { session: BoardSession; card: CardId }) {
           <Fact term={detailsText.reason}>{reasons().join(' · ')}</Fact>
         </Show>
       </dl>
-      <Show when={offer()}>
-        {(open) => (
-          <Button
-            variant={open().isMine ? 'secondary' : 'primary'}
-            size="small"
-            disabledReason={open().refusal}
-            onClick={() => answer(open().isMine)}
-          >
-            {open().isMine ? boardText.offers.withdraw : boardText.offers.accept}
-          </Button>
-        )}
-      </Show>
-      <Button
-        variant={offer() && !offer()?.isMine ? 'secondary' : 'primary'}
-        size="small"
-        disabledReason={refusal()}
-        onClick={() => props.session.startMoving([props.card])}
-      >
-        {boardText.menu.open}
-      </Button>
+      <CardActionButtons session={props.session} card={props.card} />
       <Show when={refusal()}>{(reason) => <p class="details-note">{reason()}</p>}</Show>
     </section>
   )

@@ -13,7 +13,14 @@ import type { DropTarget } from './drag-state.ts'
 import { edgeSpeed } from './edge-scroll.ts'
 import { HandLayer } from './hand-layer.tsx'
 import { listAt, listsInView, type StripLayout, scrollLeftShowing } from './strip-layout.ts'
-import { StripList, type StripListData, type StripListHandle, stripCardStep, stripHeadHeight } from './strip-list.tsx'
+import {
+  StripList,
+  type StripListData,
+  type StripListHandle,
+  stripBarHeight,
+  stripCardStep,
+  stripHeadHeight,
+} from './strip-list.tsx'
 import { scrollLeftAligning, stripSpot } from './strip-spot.ts'
 import './strip.css'
 
@@ -121,7 +128,8 @@ export function CardStrip(props: CardStripProps) {
       if (y < box.top || y > box.bottom) return null
       const column = listAt(layout(), x - box.left, { scrollLeft: strip.scrollLeft, width: size().width })
       if (column === null) return null
-      const listTop = (handles.get(column)?.scroller.scrollTop ?? 0) - box.top - headHeight()
+      const barHeight = props.lists[column]?.bar ? stripBarHeight : 0
+      const listTop = (handles.get(column)?.scroller.scrollTop ?? 0) - box.top - headHeight() - barHeight
       return { row: 0, column, index: props.landing(column, card, y + listTop) }
     },
     landing: ({ column }, card) => ({ row: 0, column, index: props.landing(column, card, null) }),

@@ -22,8 +22,8 @@ interface Turn {
 /** Deciding by keys, and marking by keys and clicks. After a decision the focus goes on to the next card that waits. Needs an owner. */
 export function createCardKeys(options: {
   session: BoardSession
-  surface: DeskSurface
-  focus: StopFocus
+  surface: Pick<DeskSurface, 'shape' | 'stopAt' | 'locate'>
+  focus: Pick<StopFocus, 'focusStop' | 'tabStop'>
   openMenu: (cards: readonly CardId[]) => void
 }) {
   const { session, surface, focus } = options

@@ -18,6 +18,8 @@ export interface StripListData {
   empty: string
   /** Below the name. */
   facts: () => JSX.Element
+  /** Between head and cards, `stripBarHeight` high. */
+  bar?: (() => JSX.Element) | undefined
 }
 
 /** How the strip scrolls a list from outside. */
@@ -30,6 +32,7 @@ export interface StripListHandle {
 
 export const stripCardStep = 90 // px: 84 of card, 6 of gap; as in card.css
 export const stripHeadHeight = 60 // px, as in strip.css; on a phone the chooser says the same
+export const stripBarHeight = 40 // px, as in strip.css
 const phoneNameRoom = 84 // characters
 
 interface StripListProps {
@@ -46,7 +49,8 @@ interface StripListProps {
 
 export function StripList(props: StripListProps) {
   const [top, setTop] = createSignal(0)
-  const viewHeight = () => Math.max(0, props.height - (props.isPhone ? 0 : stripHeadHeight))
+  const viewHeight = () =>
+    Math.max(0, props.height - (props.isPhone ? 0 : stripHeadHeight) - (props.list.bar ? stripBarHeight : 0))
   const cell = { row: 0, column: props.column }
   const isRefused = createMemo(() => props.desk.verdictAt(cell)?.kind === 'refused')
 
@@ -57,6 +61,7 @@ export function StripList(props: StripListProps) {
       class="strip-list"
       classList={{
         'is-own': props.list.isOwn,
+        'has-bar': props.list.bar !== undefined,
         'is-target': isAimedAt(props.desk.drag(), cell),
         'is-refused': isRefused(),
       }}
@@ -76,6 +81,7 @@ export function StripList(props: StripListProps) {
           {props.list.facts()}
         </div>
       </header>
+      <Show when={props.list.bar}>{(bar) => <div class="strip-bar">{bar()()}</div>}</Show>
       <div
         class="strip-scroller"
         ref={(element) => {

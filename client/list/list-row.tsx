@@ -1,6 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import { topicAreaOf } from '../../shared/domain/topic-area.ts'
+import { cardStateOf } from '../board/card-state.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { listText } from '../text/list.ts'
 
@@ -26,16 +27,7 @@ export function ListRow(props: ListRowProps) {
   const schedule = createMemo(() => props.session.model.schedule(props.card))
   const lane = () => props.session.workshop().lanes.find(({ id }) => id === assignment()?.lane)
   const column = () => props.session.workshop().columns.find(({ id }) => id === schedule()?.column)
-  const state = () => {
-    const decided = assignment()
-    if (!decided?.lane) return undefined
-    const { mark, word } = listText.states[decided.state]
-    const target = decided.state === 'offered' ? decided.target : undefined
-    if (target === undefined) return { mark, word }
-    if (target === props.session.login().participant?.laneId) return { mark, word: listText.offeredToYou }
-    const to = props.session.workshop().lanes.find(({ id }) => id === target)
-    return { mark, word: to ? listText.offeredTo(to.number ?? to.name) : word }
-  }
+  const state = createMemo(() => cardStateOf(props.session, props.card))
   const laneText = () => {
     const known = lane()
     return known ? listText.laneName(known) : listText.nothing
@@ -79,7 +71,7 @@ export function ListRow(props: ListRowProps) {
           <span>{service()?.name ?? props.card}</span>
         </button>
         <p class="list-facts">
-          <Show when={state()}>{(known) => <span title={known().word}>{known().mark} </span>}</Show>
+          <Show when={state()}>{(known) => <span title={known().title}>{known().mark} </span>}</Show>
           {[laneText(), columnText()].filter((text) => text !== listText.nothing).join(' · ') || listText.undecided}
         </p>
       </th>
@@ -93,7 +85,7 @@ export function ListRow(props: ListRowProps) {
         <Show when={state()} fallback={listText.nothing}>
           {(known) => (
             <>
-              <span aria-hidden="true">{known().mark}</span> {known().word}
+              <span aria-hidden="true">{known().mark}</span> <span title={known().title}>{known().word}</span>
             </>
           )}
         </Show>

@@ -1,5 +1,6 @@
 import { createComputed, createEffect, createMemo, createSignal, For, on } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
+import { createCardKeys } from '../board/create-card-keys.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { type CardSelection, toggleAll, toggleCard, toggleRange } from '../sync/select-cards.ts'
 import { listText } from '../text/list.ts'
@@ -66,6 +67,22 @@ export function ListTable(props: ListTableProps) {
     setActive({ card: rows()[row], control })
     focusActive()
   }
+  const keys = createCardKeys({
+    session: props.session,
+    surface: {
+      shape: { rows: 1, columns: 1, count: () => rows().length },
+      stopAt: ({ index }) => rows()[index],
+      locate: (stop) => {
+        const index = positions().get(stop as CardId)
+        return index === undefined ? null : { row: 0, column: 0, index }
+      },
+    },
+    focus: {
+      focusStop: (stop) => focusRow(positions().get(stop as CardId) ?? 0, active().control),
+      tabStop: () => rows()[activeRow()] ?? null,
+    },
+    openMenu: (cards) => props.onMove(cards),
+  })
   const toggle = (card: CardId, isRange: boolean) =>
     props.onSelect(isRange ? toggleRange(props.selection, rows(), card) : toggleCard(props.selection, card))
   const extendTo = (row: number) => {
@@ -97,8 +114,10 @@ export function ListTable(props: ListTableProps) {
     } else if (key === 'ArrowLeft') focusRow(row, 'select')
     else if (key === 'ArrowRight') focusRow(row, 'open')
     else if (key === 'a' && hasControl) props.onSelect(toggleAll(props.selection, rows()))
-    else if (key === 'v' && !hasControl && !event.altKey) props.onMove(rows().slice(row, row + 1))
-    else return false
+    else {
+      const card = rows()[row]
+      return card !== undefined && keys.press(event, card)
+    }
     return true
   }
 

@@ -15,7 +15,7 @@ import { type SortOrder, sortKeys } from './sort-cards.ts'
 /** The board as a table: the same cards, the same moves, for people who prefer rows, a keyboard or a screen reader. */
 export function ListView(props: { session: BoardSession; filter: ListFilter }) {
   const list = createListRows(props.session, props.filter)
-  const [selection, setSelection] = createSignal(noSelection)
+  const { selection, select } = props.session // accessors that stay
   const [shown, setShown] = createSignal<readonly CardId[]>([])
   const ticked = createMemo(() => list.rows().filter((card) => selection().cards.has(card)))
   const isEmpty = () => list.rows().length === 0
@@ -32,7 +32,7 @@ export function ListView(props: { session: BoardSession; filter: ListFilter }) {
       aria-label={listText.title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || selection().cards.size === 0) return
-        setSelection(noSelection)
+        select(noSelection)
         event.stopPropagation()
       }}
     >
@@ -73,19 +73,14 @@ export function ListView(props: { session: BoardSession; filter: ListFilter }) {
           session={props.session}
           list={list}
           selection={selection()}
-          onSelect={setSelection}
+          onSelect={select}
           onSort={sortBy}
           onMove={move}
           onShow={setShown}
         />
       </Show>
       <Show when={selection().cards.size > 0}>
-        <ListActions
-          session={props.session}
-          cards={ticked()}
-          hidden={selection().cards.size - ticked().length}
-          onClear={() => setSelection(noSelection)}
-        />
+        <ListActions session={props.session} cards={ticked()} rows={list.rows()} />
       </Show>
     </section>
   )

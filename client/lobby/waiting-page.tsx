@@ -107,9 +107,7 @@ function WaitingRoom(props: { view: WorkshopView; isOffline: boolean }) {
           {(url) => (
             <a class="kern-btn kern-btn--primary" href={url()} target="_blank" rel="noopener noreferrer">
               <Icon name="open-in-new" />
-              <span class="kern-label">
-                {waitingText.toMeeting} <span class="kern-sr-only">{waitingText.opensElsewhere}</span>
-              </span>
+              <span class="kern-label">{waitingText.toMeeting}</span>
             </a>
           )}
         </Show>

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, onCleanup, Show } from 'solid-js'
 import { HandsPanel } from '../live/hands-panel.tsx'
 import { StagePanel } from '../live/stage-panel.tsx'
+import { PracticeProgress } from '../practice/practice-progress.tsx'
 import type { LiveProps } from '../run/run-session.ts'
 import { railText } from '../text/agenda.ts'
 import { Button } from '../ui/button.tsx'
@@ -98,40 +99,43 @@ function Sections(props: LiveProps) {
     vote: () => <VotePanel session={props.session} run={props.run} />,
   }
   return (
-    <For each={railSections}>
-      {(section) => {
-        const isOpen = () => rail().section === section
-        const wasOpen = createMemo((before: boolean) => before || isOpen(), false)
-        return (
-          <div class="rail__section" classList={{ 'is-open': isOpen() }}>
-            <h3>
-              <button
-                type="button"
-                id={`${id}-${section}`}
-                class="rail__section-head"
-                aria-expanded={isOpen()}
-                aria-controls={wasOpen() ? `${id}-${section}-panel` : undefined}
-                onClick={() => showSection(section)}
-              >
-                <Icon name={icons[section]} size="small" />
-                {railText.sections[section]}
-                <Badge {...props} section={section} />
-              </button>
-            </h3>
-            <Show when={wasOpen()}>
-              <section
-                id={`${id}-${section}-panel`}
-                class="rail__panel"
-                aria-labelledby={`${id}-${section}`}
-                hidden={!isOpen()}
-              >
-                {panels[section]()}
-              </section>
-            </Show>
-          </div>
-        )
-      }}
-    </For>
+    <>
+      <PracticeProgress session={props.session} run={props.run} />
+      <For each={railSections}>
+        {(section) => {
+          const isOpen = () => rail().section === section
+          const wasOpen = createMemo((before: boolean) => before || isOpen(), false)
+          return (
+            <div class="rail__section" classList={{ 'is-open': isOpen() }}>
+              <h3>
+                <button
+                  type="button"
+                  id={`${id}-${section}`}
+                  class="rail__section-head"
+                  aria-expanded={isOpen()}
+                  aria-controls={wasOpen() ? `${id}-${section}-panel` : undefined}
+                  onClick={() => showSection(section)}
+                >
+                  <Icon name={icons[section]} size="small" />
+                  {railText.sections[section]}
+                  <Badge {...props} section={section} />
+                </button>
+              </h3>
+              <Show when={wasOpen()}>
+                <section
+                  id={`${id}-${section}-panel`}
+                  class="rail__panel"
+                  aria-labelledby={`${id}-${section}`}
+                  hidden={!isOpen()}
+                >
+                  {panels[section]()}
+                </section>
+              </Show>
+            </div>
+          )
+        }}
+      </For>
+    </>
   )
 }
 

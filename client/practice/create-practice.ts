@@ -97,7 +97,7 @@ export function createPractice({ board, lane, real, run, start, keep }: Practice
     },
     tellTrouble: (error: string) => happen({ type: 'trouble', error }),
     takeBack() {
-      if (isThere()) board.assign([practiceCard], null)
+      if (isThere()) board.undo.undo()
     },
   }
 }

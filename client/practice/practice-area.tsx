@@ -37,7 +37,10 @@ function PracticeRoundArea(props: LiveProps & { startedAt: number }) {
     start: readPractice(sessionStorage, round),
     keep: (state) => keepPractice(sessionStorage, round, state),
   })
-  const crashed = ({ message }: ErrorEvent) => practice.tellTrouble(`${practiceText.automatic.crash}: ${message}`)
+  const crashed = ({ error }: ErrorEvent) => {
+    // a ResizeObserver that is late makes an event without an error, and harms nobody
+    if (error instanceof Error) practice.tellTrouble(`${practiceText.automatic.crash}: ${error.message}`)
+  }
   window.addEventListener('error', crashed)
   onCleanup(() => window.removeEventListener('error', crashed))
   const [isOpen, setOpen] = createSignal(!practice.state().undone)

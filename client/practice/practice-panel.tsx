@@ -1,4 +1,5 @@
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { boardCommand } from '../board/card-keys.ts'
 import { MoveMenu } from '../board/move-menu.tsx'
 import { practiceText } from '../text/practice.ts'
 import { Button } from '../ui/button.tsx'
@@ -47,15 +48,28 @@ export function PracticePanel(props: PracticePanelProps) {
     if (state().error === null) return ''
     return practice.isReported() ? practiceText.troubleReported : practiceText.notReported
   }
+  // Wherever the focus is after a drag: while the card waits to be taken back, the key is for it and not for the board behind.
   const undoKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+    const isUndo = boardCommand(event) === 'undo'
+    if (!isUndo || !practice.isThere() || document.querySelector('dialog[open]') || isTextField(event.target)) return
     event.preventDefault()
-    event.stopPropagation() // the board behind has an undo of its own
+    event.stopPropagation()
     practice.takeBack()
   }
+  onMount(() => {
+    document.addEventListener('keydown', undoKey, { capture: true })
+    onCleanup(() => document.removeEventListener('keydown', undoKey, { capture: true }))
+  })
+  // On a phone one list is shown: the one with the card.
+  createEffect(
+    on(practice.isThere, (there) => {
+      const spot = { card: practiceCard, lane: there ? practice.lane.id : null }
+      queueMicrotask(() => board.viewPort.view()?.show(spot))
+    }),
+  )
 
   return (
-    <section class="practice" aria-label={practiceText.title} onKeyDown={undoKey}>
+    <section class="practice" aria-label={practiceText.title}>
       <div class="practice__guide">
         <div class="practice__head">
           <h2 class="practice__title">{practiceText.title}</h2>
@@ -63,14 +77,20 @@ export function PracticePanel(props: PracticePanelProps) {
             {practiceText.minimise}
           </Button>
         </div>
-        <p class="muted">{props.isModerator ? practiceText.leadForModeration : practiceText.lead}</p>
+        <p class="muted practice__lead">{props.isModerator ? practiceText.leadForModeration : practiceText.lead}</p>
         <ol class="practice__steps">
           <Step
+            number={1}
             text={practiceText.stepMove(laneName)}
             isDone={state().moved}
             isNow={!practice.isThere() && !state().undone}
           />
-          <Step text={practiceText.stepUndo} isDone={state().undone} isNow={practice.isThere() && !state().undone} />
+          <Step
+            number={2}
+            text={practiceText.stepUndo}
+            isDone={state().undone}
+            isNow={practice.isThere() && !state().undone}
+          />
         </ol>
         <p class="practice__advice" classList={{ 'is-done': state().undone }} role="status">
           <Icon name={state().undone ? 'success' : 'arrow-forward'} size="small" />
@@ -81,6 +101,7 @@ export function PracticePanel(props: PracticePanelProps) {
         <div class="actions">
           <Button
             size="small"
+            icon="undo"
             variant={practice.isThere() && !state().undone ? 'primary' : 'secondary'}
             disabledReason={practice.isThere() ? undefined : practiceText.undoNothing}
             aria-keyshortcuts="Control+Z"
@@ -92,7 +113,14 @@ export function PracticePanel(props: PracticePanelProps) {
             {practiceText.moveTo}
           </Button>
           <PracticeHelp />
-          <Show when={!state().undone}>
+          <Show
+            when={!state().undone}
+            fallback={
+              <Button size="small" variant="primary" icon="arrow-down" onClick={() => props.onClose()}>
+                {practiceText.minimise}
+              </Button>
+            }
+          >
             <Button size="small" variant="tertiary" icon="warning" onClick={() => setTrouble(true)}>
               {practiceText.trouble.open}
             </Button>
@@ -126,9 +154,16 @@ export function PracticePanel(props: PracticePanelProps) {
   )
 }
 
-function Step(props: { text: string; isDone: boolean; isNow: boolean }) {
+const isTextField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')
+
+function Step(props: { number: number; text: string; isDone: boolean; isNow: boolean }) {
   return (
-    <li classList={{ 'is-done': props.isDone, 'is-now': props.isNow }} aria-current={props.isNow ? 'step' : undefined}>
+    <li
+      value={props.number}
+      classList={{ 'is-done': props.isDone, 'is-now': props.isNow }}
+      aria-current={props.isNow ? 'step' : undefined}
+    >
       <span>
         {props.text}
         <Show when={props.isDone}>

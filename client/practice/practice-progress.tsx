@@ -33,7 +33,8 @@ function Progress(props: LiveProps) {
   const stuck = () => progress().troubled.filter(({ isDone }) => !isDone).length
   const isAllDone = () => progress().total > 0 && progress().done === progress().total
   return (
-    <section class="practice-progress" aria-label={practiceProgressText.title}>
+    <section class="practice-progress" aria-label={practiceProgressText.region} tabindex="0">
+      <h3 class="practice-progress__title">{practiceProgressText.title}</h3>
       <Show
         when={now.failure() === null || now.people() !== null}
         fallback={<p class="muted">{practiceProgressText.failed}</p>}

@@ -53,7 +53,7 @@ function TroubleForm(props: PracticeTroubleProps) {
     >
       <div class="practice__trouble">
         <RadioGroup
-          legend={trouble.title}
+          legend={trouble.legend}
           hint={trouble.lead}
           value={kind()}
           onChange={setKind}

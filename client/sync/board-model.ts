@@ -15,6 +15,8 @@ export interface BoardModel {
   decidedCount(lane: LaneId): number
   /** How many cards are offered to a lane and wait for its answer. */
   offersTo(lane: LaneId): number
+  /** Those cards, by Themenfeld and name. */
+  offeredCards(lane: LaneId): readonly CardId[]
   /** Cards of a matrix cell, by rank, then id; those that are not on the roadmap (column null) by Themenfeld and name. */
   cellCards(lane: LaneId | null, column: ColumnId | null): readonly CardId[]
   /** All cards of the list, by Themenfeld and name. Not reactive: a list never changes. */

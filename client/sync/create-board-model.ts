@@ -64,7 +64,7 @@ export function createBoardModel(options: {
   const cells = createCardLists<string>(inCell)
   const watched = new Map<CardId, { track: () => unknown; tell: Setter<undefined> }>()
   const decided = createCounters()
-  const offers = createCounters()
+  const offers = createCardLists<LaneId>(byPosition)
   const listeners = new Set<(moves: readonly RemoteMove[]) => void>()
 
   function watch(card: CardId): Decision {
@@ -93,11 +93,13 @@ export function createBoardModel(options: {
       for (const card of allCards) put(cellKey(placeOf(decisionOf(card))), card)
     })
     decided.reset()
-    offers.reset()
-    for (const decision of decisions.values()) {
-      decided.add(decidedLane(decision), 1)
-      offers.add(offeredLane(decision), 1)
-    }
+    for (const decision of decisions.values()) decided.add(decidedLane(decision), 1)
+    offers.rebuild((put) => {
+      for (const [card, decision] of decisions) {
+        const lane = offeredLane(decision)
+        if (lane !== null) put(lane, card)
+      }
+    })
     for (const { tell } of watched.values()) tell(undefined)
   }
 
@@ -125,7 +127,6 @@ export function createBoardModel(options: {
     for (const { card, before, after } of changes) {
       decisions.set(card, after)
       decided.move(decidedLane(before), decidedLane(after))
-      offers.move(offeredLane(before), offeredLane(after))
     }
     lanes.change({
       out: toLanes.map(({ card, from }) => [laneKey(from), card]),
@@ -135,6 +136,13 @@ export function createBoardModel(options: {
       out: toCells.map(({ card, from }) => [cellKey(from), card]),
       in: toCells.map(({ card, to }) => [cellKey(to), card]),
     })
+    const toOffers = changes.filter(({ before, after }) => offeredLane(before) !== offeredLane(after))
+    const offersOf = (when: 'before' | 'after') =>
+      toOffers.flatMap((change): [LaneId, CardId][] => {
+        const lane = offeredLane(change[when])
+        return lane === null ? [] : [[lane, change.card]]
+      })
+    if (toOffers.length > 0) offers.change({ out: offersOf('before'), in: offersOf('after') })
     for (const { card } of changes) watched.get(card)?.tell(undefined)
   }
 
@@ -158,7 +166,8 @@ export function createBoardModel(options: {
     schedule: (card) => watch(card).schedule,
     laneCards: (lane) => lanes.read(laneKey({ lane, column: null })),
     decidedCount: (lane) => decided.read(lane),
-    offersTo: (lane) => offers.read(lane),
+    offersTo: (lane) => offers.read(lane).length,
+    offeredCards: (lane) => offers.read(lane),
     cellCards: (lane, column) => cells.read(cellKey({ lane, column })),
     allCards,
     position: (card) => positions.get(card),

@@ -25,17 +25,17 @@ const done: Record<AssignmentActionType | 'assign' | 'schedule' | 'move' | 'deta
 /** Deciding about cards: buttons, keys, dialogs, and taking back. */
 export const actionText = {
   done,
-  bar: 'Aktionen für die markierten Karten',
-  selected: (count: number) => `${number.format(count)} ausgewählt`,
-  hidden: (count: number) => (count === 0 ? '' : `(weitere ${number.format(count)} ausgeblendet)`),
-  clear: 'Auswahl aufheben',
+  bar: listText.actions,
+  selected: listText.selected,
+  hidden: listText.hidden,
+  clear: listText.clearSelection,
   isSelected: 'ausgewählt',
   toggled: (name: string, isSelected: boolean, count: number) =>
     `${name} ${isSelected ? 'ausgewählt' : 'nicht mehr ausgewählt'}. ${number.format(count)} ausgewählt.`,
   confirm: 'Bestätigen',
   refuse: 'Nicht wir …',
   unsure: 'Unsicher',
-  move: 'Verschieben nach …',
+  move: listText.move,
   accept: 'Annehmen',
   giveBack: 'Zurückgeben …',
   withKey: (label: string, key: string) => `${label} (${key})`,

@@ -92,8 +92,9 @@ export function tellSchedule(before: Schedule | undefined, after: Schedule, name
   const from = before?.column ?? null
   const to = after.column
   if (from === to) return before && to !== null ? tellInPlace(before, after, { column: to, names }) : null
-  if (to === null)
-    return from === null ? null : aboutCard(`aus dem Fahrplan genommen, ${columnPhrase('from', from, names)}.`)
+  if (to === null) {
+    return from === null ? null : aboutCard(`aus dem Fahrplan genommen; sie stand ${columnPhrase('in', from, names)}.`)
+  }
   const news = [
     after.stance === 'early' && before?.stance !== 'early' ? `, ${planningText.stanceNames.early}` : '',
     after.reviewAt ? `, wieder zu prüfen am ${dayOf(after.reviewAt)}` : '',

@@ -111,7 +111,9 @@ export function tellCommentState(before: CommentState | undefined, after: Commen
 function tellFields(object: string, before: [string, string][], after: [string, string][]): Told | null {
   const news = after.filter(([, value], index) => value !== before[index]?.[1])
   if (news.length === 0) return null
-  const parts = news.map(([label, value]) => `${label}: ${value === '' ? planningText.notChosen : value}`)
+  const parts = news.map(([label, value]) => {
+    return value.startsWith(label) ? value : `${label}: ${value === '' ? planningText.notChosen : value}`
+  })
   return told(object, `geändert: ${parts.join('; ')}.`)
 }
 

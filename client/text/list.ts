@@ -57,11 +57,6 @@ export const listText = {
     count === 1 ? `1 Karte bleibt, wo sie ist: ${why}` : `${cards(count)} bleiben, wo sie sind: ${why}`,
   notDatable: (count: number, why: string) =>
     count === 1 ? `1 Karte lässt sich nicht einplanen: ${why}` : `${cards(count)} lassen sich nicht einplanen: ${why}`,
-  offeredTo: (lane: string) => `angeboten ${lane}`,
-  offeredToYou: 'Ihnen angeboten',
-  offeredToClarify: 'an Klärung',
-  suggestedTo: (lane: string) => `vorgeschlagen ${lane}`,
-  suggestedToYou: 'Ihnen vorgeschlagen',
   keyboardHint:
     'Pfeiltasten wechseln die Zeile, Umschalt und Pfeil wählt mehrere aus, Eingabe öffnet die Details. B bestätigt, N gibt ab, U heißt unsicher, V verschiebt, Fragezeichen zeigt alle Tasten.',
 }

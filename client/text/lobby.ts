@@ -47,7 +47,7 @@ export const expectedText = {
     'Diese Datei ist größer als 2 MB. Eine Liste von Personen ist viel kleiner. Bitte prüfen Sie die Datei.',
   found: (usable: number, bad: number) =>
     bad === 0 ? `${people(usable)} erkannt` : `${people(usable)} erkannt, ${rows(bad)} mit Fehler`,
-  add: (count: number) => (count === 1 ? '1 Person übernehmen' : `${numbers.format(count)} Personen übernehmen`),
+  add: (count: number) => (count === 0 ? 'Personen übernehmen' : `${people(count)} übernehmen`),
   replace: 'Bisherige Liste ersetzen',
   nothingUsable: 'Noch ist keine Zeile erkannt, die übernommen werden kann.',
   taken: (added: number, known: number) =>
@@ -121,7 +121,7 @@ export const videoText = {
     `Ein Amt je Zeile: Amt; Link${hasBoards ? ', dazu die Kommune, wenn der Raum nur für diese gilt' : ''}. Auch aus Excel oder einer CSV-Datei.`,
   found: (usable: number, bad: number) =>
     bad === 0 ? `${links(usable)} erkannt` : `${links(usable)} erkannt, ${rows(bad)} mit Fehler`,
-  add: (count: number) => `${links(count)} übernehmen`,
+  add: (count: number) => (count === 0 ? 'Links übernehmen' : `${links(count)} übernehmen`),
   nothingUsable: 'Noch ist kein Link erkannt, der übernommen werden kann.',
   taken: (count: number) => `${links(count)} übernommen.`,
   preview: 'Wer bekommt welchen Raum?',
@@ -212,8 +212,7 @@ export const waitingText = {
   offline: 'Keine Verbindung zum Server. Wir versuchen es weiter, Sie müssen nichts tun.',
   admitted: 'Die Moderation hat Sie eingelassen.',
   ended: 'Ihre Anmeldung gilt nicht mehr',
-  toMeeting: 'Zur Videokonferenz',
-  opensElsewhere: '(öffnet in neuem Tab)',
+  toMeeting: 'Zur Videokonferenz (neuer Tab)',
   prepare: 'Bis dahin',
   selfTest: 'Prüfen Sie in einer Minute, ob die Verbindung hier klappt:',
 } as const

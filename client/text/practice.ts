@@ -62,6 +62,7 @@ export const practiceText = {
   trouble: {
     open: 'Es klappt nicht …',
     title: 'Was passiert bei Ihnen?',
+    legend: 'Wählen Sie, was am besten passt',
     lead: 'Ihre Antwort sieht die Moderation, mit Ihrem Namen. Sie können dann auf einem anderen Weg weiterüben.',
     choices: {
       nothing: 'Nichts passiert, wenn ich ziehe',
@@ -94,6 +95,7 @@ export const practiceText = {
 /** How far everybody is, in the cockpit. */
 export const practiceProgressText = {
   title: 'Übungskarte',
+  region: 'Wer die Übungskarte geschafft hat',
   done: (done: number, total: number) => `${numbers.format(done)} von ${numbers.format(total)} geschafft`,
   nobody: 'Noch ist niemand aus einem Amt da.',
   allDone: 'Alle haben es geschafft.',

@@ -57,6 +57,7 @@ export const invitationsText = {
 } as const
 
 export const viewText: Record<View, string> = {
+  overview: 'Übersicht',
   assignment: 'Zuordnung',
   roadmap: 'Fahrplan',
   list: 'Liste',

@@ -67,7 +67,7 @@ export function resultBars({ question }: VoteDefinition, result: VoteResult): Re
   }
 }
 
-const bestMark = 5
+export const bestMark = 5
 
 function placeOf(value: number, all: readonly number[]): number {
   return 1 + all.filter((other) => other > value).length

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { formatTime } from '../ui/format.ts'
 import { Icon } from '../ui/icon.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { AskedOptions } from './asked-options.tsx'
 import { BallotBox } from './ballot-box.tsx'
 import { createOwnVote } from './create-own-vote.ts'
 import { followColleagues } from './follow-colleagues.ts'
@@ -92,7 +93,7 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
     const state = own.state()
     if (own.isUnsent() && state.name === 'ready' && state.own.ballot !== null) return ballotText.lineUnsent
     if (state.name !== 'ready' || state.own.ballot === null) return ballotText.lineMissing
-    return ballotText.lineDone(formatTime(state.own.at ?? props.vote.openedAt))
+    return ballotText.lineDone[definition.voicePer](formatTime(state.own.at ?? props.vote.openedAt))
   }
 
   return (
@@ -139,6 +140,7 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
                     <Icon name="info" size="small" />
                     <span>{why()}</span>
                   </p>
+                  <AskedOptions question={definition.question} />
                   <VoteRules session={props.session} definition={definition} />
                   <p>{ballotText.given(props.vote.voices)}</p>
                 </section>
@@ -149,8 +151,8 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
           {(closed) => (
             <section class="vote-stand__body" tabindex="0" aria-labelledby={titleId}>
               <LateBallot definition={definition} own={own} />
-              <Show when={definition.question.kind === 'decision' ? definition.question.question : null}>
-                {(question) => <p>{question()}</p>}
+              <Show when={definition.question.kind === 'decision'}>
+                <AskedOptions question={definition.question} />
               </Show>
               <VoteResultView definition={definition} result={closed().result} />
             </section>

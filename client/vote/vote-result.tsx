@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js'
 import type { VoteDefinition, VoteResult } from '../../shared/run/vote.ts'
 import { voteResultText } from '../text/vote.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
-import { resultBars } from './result-bars.ts'
+import { bestMark, resultBars } from './result-bars.ts'
 import './vote-result.css'
 
 interface VoteResultProps {
@@ -48,7 +48,7 @@ export function VoteResultView(props: VoteResultProps) {
                   </Show>
                   <th scope="row">{bar.label}</th>
                   <td class="vote-result__value">
-                    <span class="vote-result__track" style={{ '--share': String(bar.share) }} aria-hidden="true" />
+                    <Track share={bar.share} />
                     <span>{bar.value}</span>
                   </td>
                 </tr>
@@ -72,39 +72,45 @@ function Criteria(props: VoteResultProps) {
   return (
     <Show when={criteria().length > 0 && props.result.voices > 0}>
       <Disclosure summary={voteResultText.allCriteria}>
-        <section class="vote-result__scroll" tabindex="0" aria-label={voteResultText.allCriteria}>
-          <table class="vote-result__criteria">
-            <caption class="kern-sr-only">{voteResultText.criteriaCaption(props.definition.title)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{voteResultText.heads.option}</th>
+        <For each={rows()}>
+          {(row) => (
+            <table class="vote-result__table vote-result__table--criteria">
+              <caption>
+                <span class="kern-sr-only">{voteResultText.criteriaOf} </span>
+                {labels().get(row.option)}
+              </caption>
+              <thead class="kern-sr-only">
+                <tr>
+                  <th scope="col">{voteResultText.heads.criterion}</th>
+                  <th scope="col">{voteResultText.heads.mean}</th>
+                </tr>
+              </thead>
+              <tbody>
                 <For each={criteria()}>
-                  {({ label, weight, isCost }) => (
-                    <th scope="col">
-                      {label} <span class="muted">{voteResultText.criterionRule(weight, isCost)}</span>
-                    </th>
-                  )}
+                  {({ id, label, weight, isCost }) => {
+                    const mean = row.criteria.find(({ criterion }) => criterion === id)?.mean ?? null
+                    return (
+                      <tr>
+                        <th scope="row">
+                          {label} <span class="vote-result__rule">{voteResultText.criterionRule(weight, isCost)}</span>
+                        </th>
+                        <td class="vote-result__value">
+                          <Track share={(mean ?? 0) / bestMark} />
+                          <span>{mean === null ? voteResultText.notRated : voteResultText.mean(mean)}</span>
+                        </td>
+                      </tr>
+                    )
+                  }}
                 </For>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={rows()}>
-                {(row) => (
-                  <tr>
-                    <th scope="row">{labels().get(row.option)}</th>
-                    <For each={criteria()}>
-                      {({ id }) => {
-                        const mean = row.criteria.find(({ criterion }) => criterion === id)?.mean ?? null
-                        return <td>{mean === null ? voteResultText.noMean : voteResultText.mean(mean)}</td>
-                      }}
-                    </For>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </section>
+              </tbody>
+            </table>
+          )}
+        </For>
       </Disclosure>
     </Show>
   )
+}
+
+function Track(props: { share: number }) {
+  return <span class="vote-result__track" style={{ '--share': String(props.share) }} aria-hidden="true" />
 }

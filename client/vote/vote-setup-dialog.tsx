@@ -37,7 +37,10 @@ export function VoteSetupDialog(props: VoteSetupDialogProps) {
 
   let top: HTMLDivElement | undefined
   /** The button that was pressed is gone, or what it brought stands above. */
-  const focusTop = () => top?.focus()
+  const focusTop = () => {
+    top?.focus()
+    top?.scrollIntoView({ block: 'start' }) // the focus alone does not move what is taller than the dialog
+  }
   const check = () => {
     const built = buildVote(props.draft, { id: newVoteId(), nameOf })
     setProblems(built.ok ? [] : built.error)

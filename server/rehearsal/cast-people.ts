@@ -51,7 +51,7 @@ export function castPeople(workshop: Pick<Workshop, 'boards' | 'lanes'>, random:
   return cast.slice(0, maxPeople).map(({ boardId, role, laneId }, at) => ({
     boardId,
     role,
-    introduction: { name: `${names(at)} ${simulatedMark}`, function: functionOf(role, random), laneId },
+    introduction: { name: names(at), function: `${functionOf(role, random)} ${simulatedMark}`, laneId },
     arrivesAfterMs: Math.round(at * arrivalMs * (0.6 + 0.8 * random())),
     pace: random() < 0.15 ? 3 : 0.7 + 0.8 * random(),
     doubt: 0.08 + 0.2 * random(),

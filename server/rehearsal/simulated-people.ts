@@ -60,7 +60,7 @@ export const lastNames = [
   'Hoffmann',
 ] as const
 
-/** Shown behind the name, so that nobody takes a simulated person for a colleague. */
+/** Shown behind the function, so that nobody takes a simulated person for a colleague. */
 export const simulatedMark = '(simuliert)'
 export const rehearsalPrefix = 'Probelauf: '
 

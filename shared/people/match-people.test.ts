@@ -83,3 +83,7 @@ test('who joined twice fits once', () => {
     unknown: ['Jan Sommer'],
   })
 })
+
+test('a co-moderator has no Amt any more, which is no other one', () => {
+  expect(matched([expected('Jan Sommer', 'ord')], [person('Jan Sommer')]).here).toEqual([['Jan Sommer', false]])
+})

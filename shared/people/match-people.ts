@@ -41,7 +41,8 @@ export function matchPeople<P extends Joined>(
   return {
     here: joined.flatMap((person) => {
       const match = found.get(person)
-      const isOtherLane = match !== undefined && match.laneId !== null && match.laneId !== person.laneId
+      const isOtherLane =
+        person.laneId !== null && match !== undefined && match.laneId !== null && match.laneId !== person.laneId
       return match ? [{ expected: match, person, isOtherLane }] : []
     }),
     missing: expected.filter((each) => open.has(each)),

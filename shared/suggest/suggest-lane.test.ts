@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { kgstLanes } from '../catalogue/kgst-lanes.ts'
-import { laneIdSchema } from '../domain/ids.ts'
 import { type PublicService, publicServiceSchema } from '../domain/public-service.ts'
 import { laneSchema } from '../domain/workshop.ts'
 import { createSuggestLane } from './suggest-lane.ts'
@@ -11,7 +9,19 @@ const lanesOf = (...names: string[]) =>
     const [, number = null, name = ''] = /^(?:(\S*\d\S*) )?(.+)$/.exec(text) ?? []
     return laneSchema.parse({ id: `lane-${at}`, number, name })
   })
-const town = kgstLanes.map((lane) => ({ ...lane, id: laneIdSchema.parse(`amt-${lane.number}`) }))
+const town = [
+  '22 Steueramt',
+  '32 Ordnungsamt',
+  '40 Schulverwaltungsamt',
+  '41 Kulturamt',
+  '51 Jugendamt',
+  '66 Tiefbauamt',
+]
+  .concat('63 Bauordnungsamt', '80 Wirtschaftsförderung')
+  .map((text) => {
+    const [number = '', name = ''] = text.split(' ')
+    return laneSchema.parse({ id: `amt-${number}`, number, name })
+  })
 
 function aService(change: Partial<Record<keyof PublicService, unknown>>): PublicService {
   return publicServiceSchema.parse({

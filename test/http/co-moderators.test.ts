@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { syncMember } from '../../server/http/sync-member.ts'
-import { joinedPersonSchema, workshopViewSchema } from '../../shared/protocol/api.ts'
 import { boardIdSchema } from '../../shared/domain/ids.ts'
+import { joinedPersonSchema, workshopViewSchema } from '../../shared/protocol/api.ts'
 import { type LiveWorkshop, laneA, messagesOf, openLiveWorkshop, type Seated } from '../support/live-workshop.ts'
 import { json, refusal, refusalOf, type ServerUnderTest, startTestServer } from '../support/server-under-test.ts'
 

@@ -18,7 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-const cockpit = async (by = workshop.moderator) => cockpitSchema.parse(await json(await by.get(`${workshop.home}/cockpit`)))
+const cockpit = async (by = workshop.moderator) =>
+  cockpitSchema.parse(await json(await by.get(`${workshop.home}/cockpit`)))
 const noCards = { cards: 0, decided: 0, scheduled: 0, offered: 0, disputed: 0 }
 
 test('the moderation sees each Amt of each board; nobody else does', async () => {
@@ -97,25 +98,4 @@ test('who has unsaved edits holds up the end of the phase of decisions, until a 
     { event: { kind: 'override', reason: 'Die Zeit ist um.', waiting: [{ name: 'Ada', count: 3 }] } },
     { event: { kind: 'step', phase: 'decision' } },
   ])
-})
-
-test('a reaction is told to everybody on that board, and to nobody else', async () => {
-  const { boards, home, mia } = workshop
-  const ada = await workshop.seat('Ada')
-  const [here, there] = [mia.listen(boards.first), mia.listen(boards.second)]
-  for (const line of [here, there]) await line.isIn()
-  const react = (by = ada, boardId = boards.first) => by.device.post(`${home}/reactions`, { boardId, reaction: 'applause' })
-  const [heardHere, heardThere] = [here.control.length, there.control.length]
-  expect((await react()).status).toBe(204)
-  const person = { id: ada.me.id, name: 'Ada', function: '', laneId: laneA, boardId: boards.first }
-  expect(here.control.slice(heardHere)).toEqual([{ type: 'reaction', person, reaction: 'applause' }])
-  expect(there.control.slice(heardThere)).toEqual([])
-
-  const olga = await workshop.seat('Olga', { role: 'observer' })
-  expect(await refusalOf(await react(olga))).toEqual(refusal(403, 'not-allowed'))
-  expect(await refusalOf(await react(ada, boards.second))).toEqual(refusal(403, 'not-allowed'))
-  for (let count = 1; count < 30; count++) await react()
-  expect(await refusalOf(await react())).toEqual(refusal(429, 'too-many'))
-  server.clock.now += 60_000
-  expect((await react()).status).toBe(204)
 })

@@ -72,7 +72,8 @@ test('decided and parked cards are lines of the log, with who decided', async ()
   const card = { boardId: boards.first, card: 'card-1' }
   const decide = { type: 'decide', ...card, laneId: 'amt-33', reason: 'Haushalt', decidedBy: 'im Plenum' }
   const park = { type: 'park', ...card, owner: 'Ada', dueDate: '2026-12-01', reason: 'Rechtslage' }
-  for (const event of [decide, park]) expect((await workshop.moderator.post(`${workshop.home}/run`, event)).status).toBe(200)
+  for (const event of [decide, park])
+    expect((await workshop.moderator.post(`${workshop.home}/run`, event)).status).toBe(200)
   const { type: _, ...decided } = decide
   const { type: __, ...parked } = park
   expect((await readLog()).map(({ event }) => event)).toEqual([

@@ -18,7 +18,11 @@ export class BoardPage {
     this.page = page
   }
 
+  /** The moderation's rail is closed unless somebody has opened it, so that all four Ämter fit on the screen. */
   async enter(link: string, guest: Guest): Promise<void> {
+    await this.page.addInitScript(() => {
+      localStorage['auftakt-rail'] ??= JSON.stringify({ isOpen: false, section: 'agenda' })
+    })
     await this.page.goto(link)
     await this.introduce(guest)
     await this.isReady()
