@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import type { BoardId, CardId, InvitationId, ListHash, ParticipantId, PlanId, WorkshopId } from '../../shared/domain/ids.ts'
+import type {
+  BoardId,
+  CardId,
+  InvitationId,
+  ListHash,
+  ParticipantId,
+  PlanId,
+  WorkshopId,
+} from '../../shared/domain/ids.ts'
 import { type Introduction, loginSchema } from '../../shared/domain/participant.ts'
 import { type ServiceList, serviceListSchema } from '../../shared/domain/service-list.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
@@ -12,6 +20,7 @@ import {
   invitationEntrySchema,
   joinedPersonSchema,
   loginHeader,
+  type NewList,
   type NewWorkshop,
   type PersonChange,
   planSummarySchema,
@@ -87,6 +96,8 @@ export function createApi(doFetch: typeof fetch) {
     startRehearsal: (workshop: WorkshopId) => post(`/api/workshops/${workshop}/rehearsal`, {}, rehearsalSchema),
     endRehearsal: (workshop: WorkshopId) =>
       call(doFetch, `/api/workshops/${workshop}/rehearsal`, z.undefined(), { method: 'DELETE' }),
+    updateList: (workshop: WorkshopId, list: NewList) =>
+      post(`/api/workshops/${workshop}/list`, list, workshopViewSchema),
     handOver: (workshop: WorkshopId) => post(`/api/workshops/${workshop}/handover`, {}, handoverSchema),
     getInvitations: (workshop: WorkshopId) =>
       get(`/api/workshops/${workshop}/invitations`, z.array(invitationEntrySchema)),

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show } from 'solid-js'
 import type { View } from '../../shared/domain/view.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { LiveBar } from '../live/live-bar.tsx'
@@ -9,6 +9,7 @@ import { PhaseClock } from '../run/phase-clock.tsx'
 import type { RunSession } from '../run/run-session.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
+import { listUpdateText } from '../text/list-update.ts'
 import { presenterText } from '../text/live.ts'
 import { setupText } from '../text/lobby.ts'
 import { minutesText } from '../text/minutes.ts'
@@ -28,6 +29,11 @@ import { SaveStatus } from '../workshop/save-status.tsx'
 import { ColorSchemeChoice } from './color-scheme-menu.tsx'
 import { boardPath, minutesPath, presenterPath, routes } from './routes.ts'
 
+// It brings the whole import with it, which few visits need.
+const ListUpdateDialog = lazy(async () => ({
+  default: (await import('../list-update/list-update-dialog.tsx')).ListUpdateDialog,
+}))
+
 interface BoardHeaderProps {
   session: BoardSession
   run: RunSession
@@ -38,7 +44,7 @@ interface BoardHeaderProps {
   onChanged: () => void
 }
 
-type Opened = 'nothing' | 'rehearsal' | 'setup' | 'invitations' | 'people' | 'own-details' | 'handover'
+type Opened = 'nothing' | 'list' | 'rehearsal' | 'setup' | 'invitations' | 'people' | 'own-details' | 'handover'
 
 /** Where one is, whether the work is safe, who else is here. */
 export function BoardHeader(props: BoardHeaderProps) {
@@ -71,6 +77,9 @@ export function BoardHeader(props: BoardHeaderProps) {
             <Show when={props.view.login.role === 'moderator'}>
               <MenuItem icon="calendar-today" onSelect={() => setOpened('setup')}>
                 {setupText.open}
+              </MenuItem>
+              <MenuItem icon="autorenew" onSelect={() => setOpened('list')}>
+                {listUpdateText.open}
               </MenuItem>
               <MenuItem icon="mail" onSelect={() => setOpened('invitations')}>
                 {invitationsText.open}
@@ -112,6 +121,9 @@ export function BoardHeader(props: BoardHeaderProps) {
             <ColorSchemeChoice />
           </Menu>
         </div>
+        <Show when={opened() === 'list'}>
+          <ListUpdateDialog session={props.session} onClose={close} />
+        </Show>
         <InvitationsDialog workshop={workshop()} open={opened() === 'invitations'} onClose={close} />
         <SetupDialog session={props.session} open={opened() === 'setup'} onClose={close} />
         <PeopleDialog session={props.session} open={opened() === 'people'} onClose={close} />

@@ -9,7 +9,7 @@ import { boardText } from '../text/board.ts'
 import type { CardFilter } from './card-filter.ts'
 import { CardStrip } from './card-strip.tsx'
 import { LaneFacts } from './lane-facts.tsx'
-import { createLaneQueues, LaneQueuesBar } from './lane-queues.tsx'
+import { createLaneQueues, LaneQueuesBar, QueueBar } from './lane-queues.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import type { StripListData } from './strip-list.tsx'
 
@@ -54,6 +54,10 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
     const list = anchor === null ? undefined : lists().find(({ cards }) => cards().includes(anchor))
     return list?.cards() ?? []
   })
+  const ownShown = () =>
+    lists()
+      .find(({ isOwn }) => isOwn)
+      ?.cards() ?? []
   const laneAt = (column: number): LaneId | null => lanes()[column - 1]?.id ?? null
   const position = (card: Parameters<typeof model.position>[0]) => model.position(card) ?? 0
 
@@ -83,7 +87,10 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
           return true
         }}
       />
-      <Show when={props.session.selection().cards.size > 0}>
+      <Show
+        when={props.session.selection().cards.size > 0}
+        fallback={<QueueBar session={props.session} queues={queues} shown={ownShown()} />}
+      >
         <SelectionBar
           session={props.session}
           cards={[...props.session.selection().cards].filter((card) => props.filter.matches(card))}

@@ -2,6 +2,8 @@ import { For, type JSX, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import { topicAreaOf } from '../../shared/domain/topic-area.ts'
+import { CardComments } from '../card-talk/card-comments.tsx'
+import { CardHistory } from '../card-talk/card-history.tsx'
 import type { BoardSession } from '../sync/board-session.ts'
 import { judgeCardLift } from '../sync/judge-card.ts'
 import { lostEditFacts, lostEditsOf } from '../sync/lost-edit-facts.ts'
@@ -38,7 +40,9 @@ export function CardDetails(props: {
             <LostEdits session={props.session} card={props.card} />
             <Placement session={props.session} card={props.card} />
             {props.actions}
+            <CardComments session={props.session} card={props.card} />
             {props.planning}
+            <CardHistory session={props.session} card={props.card} />
             <Facts service={known()} />
           </div>
         )}

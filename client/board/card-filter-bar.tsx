@@ -21,6 +21,7 @@ const facetLabels: Record<Facet, string> = {
   states: filterText.states,
   executors: filterText.executors,
   lanes: filterText.lanes,
+  suggested: filterText.suggested,
 }
 
 /** Search, filter, and what of it is active, in the bar above every view of the board. */
@@ -29,13 +30,18 @@ export function CardFilterBar(props: FilterProps) {
     facets.flatMap((facet) =>
       optionsOf(props.session, facet)
         .filter(({ value }) => props.filter.chosen(facet).has(value))
-        .map((option) => ({ facet, ...option })),
+        .map((option) => ({
+          facet,
+          ...option,
+          label: facet === 'suggested' ? filterText.suggestedTo(option.label) : option.label,
+        })),
     ),
   )
   const mineCount = () => {
     const lane = props.filter.ownLane()
     const { model } = props.session
-    return lane === null ? 0 : model.laneCards(lane).length + model.offersTo(lane)
+    if (lane === null) return 0
+    return model.laneCards(lane).length + model.offersTo(lane) + props.session.suggestions.cardsFor(lane).length
   }
   return (
     <search class="filter-bar">
@@ -100,7 +106,7 @@ export function CardFilterBar(props: FilterProps) {
 function FilterPanel(props: FilterProps) {
   return (
     <div class="filter-panel">
-      <For each={['topics', 'states', 'executors', 'lanes'] as const}>
+      <For each={['topics', 'states', 'executors', 'lanes', 'suggested'] as const}>
         {(facet) => {
           // As it was when the panel opened: options that come and go under the pointer help nobody.
           const counts = untrack(() => props.filter.counts(facet))
@@ -152,6 +158,8 @@ function optionsOf(session: BoardSession, facet: Facet): FilterOption[] {
       ]
     case 'executors':
       return executors.map((executor) => ({ value: executor, label: filterText.executorNames[executor] }))
+    case 'suggested':
+      return session.workshop().lanes.map((lane) => ({ value: lane.id, label: boardText.laneOrInbox(lane) }))
     case 'lanes':
       return [
         { value: 'none', label: boardText.inbox },

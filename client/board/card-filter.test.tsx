@@ -55,6 +55,10 @@ function open(own: LaneId | null = null) {
       model,
       services: new Map(services.map((service) => [service.id, service])),
       login: () => ({ participant: { laneId: own } }),
+      suggestions: {
+        of: (card: string) =>
+          card === 'verein' && !model.assignment('verein' as CardId)?.lane ? { lane: 'amt-52' } : null,
+      },
     } as unknown as BoardSession
     return { doc, filter: createCardFilter(session) }
   })
@@ -153,4 +157,17 @@ test('the counts of a facet say how many cards have each value', () => {
     ]),
   )
   expect(filter.counts('executors').get('municipal')).toBe(2)
+})
+
+test('what is suggested to the own Amt is mine as long as nobody has it', () => {
+  const { doc, filter } = open('amt-52' as LaneId)
+  filter.setOnlyMine(true)
+  expect(found(filter)).toEqual(['verein'])
+  filter.setOnlyMine(false)
+  filter.toggle('suggested', 'amt-52')
+  expect(found(filter)).toEqual(['verein'])
+  assignCards(doc, ['verein' as CardId], lanes[0]?.id ?? null, moderator(me))
+  expect(found(filter)).toEqual([])
+  filter.toggle('suggested', 'none')
+  expect(found(filter)).toHaveLength(4)
 })

@@ -7,9 +7,10 @@ import { searchableText, searchWords } from './search-text.ts'
 
 /**
  * What can be filtered by, each a set of values; a card must fit one value of every set that is not empty.
- * topics: code of a Themenfeld, `other`, `none` · lanes: lane id, `none` · executors: `Executor` · states: `AssignmentState`, `undecided`.
+ * topics: code of a Themenfeld, `other`, `none` · lanes: lane id, `none` · executors: `Executor` · states: `AssignmentState`, `undecided` ·
+ * suggested: lane id to which a card is suggested that nobody has, `none`.
  */
-export const facets = ['topics', 'lanes', 'executors', 'states'] as const
+export const facets = ['topics', 'lanes', 'executors', 'states', 'suggested'] as const
 export type Facet = (typeof facets)[number]
 
 /** Search and filter of one board, for all its views. Everything is reactive. */
@@ -18,7 +19,7 @@ export interface CardFilter {
   setText(text: string): void
   chosen(facet: Facet): ReadonlySet<string>
   toggle(facet: Facet, value: string): void
-  /** Only cards of the own lane, and those offered to it. */
+  /** Only cards of the own lane, those offered to it, and those suggested to it that nobody has. */
   onlyMine: Accessor<boolean>
   setOnlyMine(onlyMine: boolean): void
   /** The lane of the person here; null for moderation, guests and observers. */
@@ -34,7 +35,7 @@ export interface CardFilter {
   counts(facet: Facet): ReadonlyMap<string, number>
 }
 
-type FilteredSession = Pick<BoardSession, 'model' | 'services' | 'login'>
+type FilteredSession = Pick<BoardSession, 'model' | 'services' | 'login' | 'suggestions'>
 
 /** Text, Themenfeld and executor are decided once per change for the whole list; lane and state per card, when they are asked for. */
 export function createCardFilter(session: FilteredSession): CardFilter {
@@ -46,6 +47,7 @@ export function createCardFilter(session: FilteredSession): CardFilter {
     lanes: createSignal<ReadonlySet<string>>(new Set()),
     executors: createSignal<ReadonlySet<string>>(new Set()),
     states: createSignal<ReadonlySet<string>>(new Set()),
+    suggested: createSignal<ReadonlySet<string>>(new Set()),
   }
   const chosen = (facet: Facet) => sets[facet][0]()
   const ownLane = createMemo(() => session.login().participant?.laneId ?? null)
@@ -75,7 +77,9 @@ export function createCardFilter(session: FilteredSession): CardFilter {
     }
     return fits
   })
-  const asksBoard = createMemo(() => chosen('lanes').size > 0 || chosen('states').size > 0 || onlyMine())
+  const asksBoard = createMemo(
+    () => chosen('lanes').size > 0 || chosen('states').size > 0 || chosen('suggested').size > 0 || onlyMine(),
+  )
   const isActive = createMemo(() => fitsFacts() !== null || asksBoard())
 
   const laneValue = (card: CardId) => model.assignment(card)?.lane ?? 'none'
@@ -83,10 +87,11 @@ export function createCardFilter(session: FilteredSession): CardFilter {
     const assignment = model.assignment(card)
     return assignment && assignment.lane !== null ? assignment.state : 'undecided'
   }
+  const suggestedValue = (card: CardId) => session.suggestions.of(card)?.lane ?? 'none'
   const isMine = (card: CardId) => {
     const assignment = model.assignment(card)
     const lanes = [assignment?.lane, assignment?.state === 'offered' ? assignment.target : null]
-    return ownLane() !== null && lanes.includes(ownLane())
+    return ownLane() !== null && (lanes.includes(ownLane()) || suggestedValue(card) === ownLane())
   }
   function matches(card: CardId): boolean {
     const facts = fitsFacts()
@@ -98,6 +103,8 @@ export function createCardFilter(session: FilteredSession): CardFilter {
     if (onlyMine() && !isMine(card)) return false
     const lanes = chosen('lanes')
     if (lanes.size > 0 && !lanes.has(laneValue(card))) return false
+    const suggested = chosen('suggested')
+    if (suggested.size > 0 && !suggested.has(suggestedValue(card))) return false
     const states = chosen('states')
     return states.size === 0 || states.has(stateValue(card))
   }
@@ -131,6 +138,7 @@ export function createCardFilter(session: FilteredSession): CardFilter {
         executors: (_, position) => executorsOfCard()[position] ?? [],
         lanes: (card) => [laneValue(card)],
         states: (card) => [stateValue(card)],
+        suggested: (card) => [suggestedValue(card)],
       }
       const counts = new Map<string, number>()
       model.allCards.forEach((card, position) => {

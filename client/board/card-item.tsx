@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
+import { NewComments } from '../card-talk/new-comments.tsx'
 import { planningNoteOf } from '../planning/planning-note.ts'
 import { lostEditsOf } from '../sync/lost-edit-facts.ts'
 import { actionText } from '../text/actions.ts'
@@ -64,6 +65,7 @@ export function CardItem(props: CardItemProps) {
         <Show when={service}>
           {(known) => <CardFace service={known()} state={state()} compact={props.compact} nameRoom={props.nameRoom} />}
         </Show>
+        <NewComments session={session} card={props.card} />
         <Show when={isSelected()}>
           <span class="card-mark">
             <Icon name="check" size="small" />

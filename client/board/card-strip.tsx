@@ -55,6 +55,7 @@ export function CardStrip(props: CardStripProps) {
   const [scrollLeft, setScrollLeft] = createSignal(0)
   const [scrolled, setScrolled] = createSignal<{ column: number; top: number } | null>(null)
   const tops = new Map<number, number>()
+  let isLed = false // somebody else has said which list to show
   const handles = new Map<number, StripListHandle>()
   let strip: HTMLDivElement | undefined
   const isPhone = () => size().width > 0 && size().width < phoneBelow
@@ -89,6 +90,7 @@ export function CardStrip(props: CardStripProps) {
     },
     show({ card, lane }) {
       if (!strip) return
+      isLed = true
       const at = card === null ? -1 : props.lists.findIndex((_, column) => cardsOf(column).includes(card))
       const left = props.columnOf(lane)
       if (left !== null) {
@@ -155,11 +157,12 @@ export function CardStrip(props: CardStripProps) {
   createEffect(
     on(
       () => size().width,
-      () => {
+      (width, before) => {
+        if (width === before) return // a line above came or went, and took some of the height only
         const active = untrack(() => desk.activeStop())
         const column = active === null ? -1 : props.lists.findIndex((_, at) => cardsOf(at).includes(active as CardId))
         if (column >= 0) showList(column)
-        else if (untrack(isPhone)) showList(props.startAt)
+        else if (untrack(isPhone) && !isLed) showList(props.startAt)
       },
       { defer: true },
     ),

@@ -1,7 +1,11 @@
-import { createMemo, createSignal, For } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { actionText } from '../text/actions.ts'
+import { Button } from '../ui/button.tsx'
+import { othersToConfirm } from './bulk-cards.ts'
+import { actAndTell } from './card-commands.ts'
+import './selection-bar.css'
 
 const queues = ['own', 'suggested', 'offers'] as const
 /** What the own lane shows: its cards, what is suggested to it, or what others offer it. */
@@ -56,5 +60,25 @@ export function LaneQueuesBar(props: { queues: LaneQueues }) {
         )}
       </For>
     </div>
+  )
+}
+
+/** Below the board while a queue is shown and nothing is marked: everything in it with one action. */
+export function QueueBar(props: { session: BoardSession; queues: LaneQueues; shown: readonly CardId[] }) {
+  const waiting = createMemo(() => (props.queues.shown() === 'own' ? [] : othersToConfirm(props.session, props.shown)))
+  const isOffer = () => props.queues.shown() === 'offers'
+  return (
+    <Show when={waiting().length > 0}>
+      <section class="selection-bar" aria-label={actionText.bar}>
+        <p>{actionText.queueLead[isOffer() ? 'offers' : 'suggested'](waiting().length)}</p>
+        <Button
+          size="small"
+          variant="primary"
+          onClick={() => actAndTell(props.session, waiting(), { type: 'confirm' })}
+        >
+          {actionText.withKey(actionText.confirmAll(waiting().length), actionText.shiftB)}
+        </Button>
+      </section>
+    </Show>
   )
 }

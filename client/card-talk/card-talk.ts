@@ -55,7 +55,9 @@ export function createCardTalk(session: TalkSession, storage: Pick<Storage, 'get
   })
   const wish = (card: CardId, comment: { text: string; at: number }) => {
     const by = me()
-    return by === undefined ? null : ({ register: 'comment', key: newCommentId(), value: { card, by, ...comment } } as const)
+    return by === undefined
+      ? null
+      : ({ register: 'comment', key: newCommentId(), value: { card, by, ...comment } } as const)
   }
   return {
     commentsOf,

@@ -37,10 +37,11 @@ export function createPeopleDirectory(session: DirectorySession, from: Pick<Api,
     isAsking = true
     do {
       isOutdated = false
-      const wanted = new Set([...missing, ...untrack(gone), ...untrack(people).keys()])
-      missing.clear()
+      const asked = [...missing]
       const answer = await from.getBoardPeople(session.boardId)
-      if (!answer.ok) break // whoever is shown next asks again
+      if (!answer.ok) break // they are still missing when the line is back
+      for (const id of asked) missing.delete(id)
+      const wanted = new Set([...asked, ...untrack(gone), ...untrack(people).keys()])
       const found = new Map(answer.value.map((person) => [person.id, person]))
       setPeople(found)
       setGone(new Set([...wanted].filter((id) => !found.has(id))))

@@ -6,7 +6,10 @@ const id = (text: string) => commentIdSchema.parse(text)
 
 function aStorage(values: Record<string, string> = {}) {
   const kept = new Map(Object.entries(values))
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => kept.set(key, text) }
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+  }
 }
 
 test('what was seen is known again, also what another tab has seen meanwhile', () => {

@@ -2,6 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import { topicAreaOf } from '../../shared/domain/topic-area.ts'
 import { cardStateOf } from '../board/card-state.ts'
+import { NewComments } from '../card-talk/new-comments.tsx'
 import type { BoardSession } from '../sync/board-session.ts'
 import { listText } from '../text/list.ts'
 
@@ -68,7 +69,7 @@ export function ListRow(props: ListRowProps) {
           onFocus={() => props.onFocus(props.card, 'open')}
           onClick={() => props.session.openCard(props.card)}
         >
-          <span>{service()?.name ?? props.card}</span>
+          <span>{service()?.name ?? props.card}</span> <NewComments session={props.session} card={props.card} />
         </button>
         <p class="list-facts">
           <Show when={state()}>{(known) => <span title={known().title}>{known().mark} </span>}</Show>

@@ -13,7 +13,7 @@ afterEach(() => {
 const at = (card: string): OwnView => ({
   boardId: 'b' as BoardId,
   view: 'list',
-  filter: { text: '', topics: [], lanes: [], executors: [], states: [], own: false },
+  filter: { text: '', topics: [], lanes: [], executors: [], states: [], suggested: [], own: false },
   topCard: card as CardId,
   topLane: null,
 })

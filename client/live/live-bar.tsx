@@ -37,7 +37,8 @@ export function LiveBar(props: LiveProps & { video: WorkshopView['video'] }) {
   createEffect(
     on(
       place,
-      (now, before) => {
+      (now, last) => {
+        const before = last ?? null // nothing yet
         if (now !== null && before === null) announce(liveText.raised(now))
         if (now === null && before !== null) announce(lowersOwn ? liveText.lowered : liveText.floorGiven)
         if (now === null) lowersOwn = false

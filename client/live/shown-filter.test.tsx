@@ -30,7 +30,7 @@ function aFilter(ownLane: string | null): CardFilter {
   }
 }
 
-const nothing = { text: '', topics: [], lanes: [], executors: [], states: [], own: false }
+const nothing = { text: '', topics: [], lanes: [], executors: [], states: [], suggested: [], own: false }
 
 test('who follows filters as the moderation does; what she had chosen herself goes', () => {
   createRoot((dispose) => {

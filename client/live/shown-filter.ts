@@ -13,6 +13,7 @@ export function readFilter(filter: CardFilter): ShownFilter {
     lanes: values('lanes'),
     executors: values('executors'),
     states: values('states'),
+    suggested: values('suggested'),
     own: filter.onlyMine(),
   }
 }

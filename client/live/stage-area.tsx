@@ -1,4 +1,6 @@
 import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { CardComments } from '../card-talk/card-comments.tsx'
+import { CardHistory } from '../card-talk/card-history.tsx'
 import type { LiveProps } from '../run/run-session.ts'
 import { stageText } from '../text/stage.ts'
 import { Button } from '../ui/button.tsx'
@@ -69,6 +71,14 @@ export function StageArea(props: LiveProps) {
                 fallback={<p class="stage-story">{stageText.otherBoard(board()?.municipality.name ?? '')}</p>}
               >
                 <StageStory session={props.session} card={shown().card} />
+                <Show when={shown().card} keyed>
+                  {(card) => (
+                    <div class="stage-area__talk">
+                      <CardComments session={props.session} card={card} />
+                      <CardHistory session={props.session} card={card} />
+                    </div>
+                  )}
+                </Show>
               </Show>
             </div>
           </Show>

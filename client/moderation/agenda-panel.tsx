@@ -17,6 +17,8 @@ import { createAgendaEditor } from './create-agenda-editor.ts'
 import { TemplateDialog } from './template-dialog.tsx'
 import { TimerPanel } from './timer-panel.tsx'
 
+const doubleClickMs = 1000
+
 type Opened = { dialog: 'item'; item: AgendaItem | null } | { dialog: 'template'; template: AgendaTemplateKey | null }
 
 /** What happens one after the other: what is on, how late it is, what comes next. */
@@ -30,6 +32,11 @@ export function AgendaPanel(props: LiveProps) {
   const ids = createMemo(() => agenda().map(({ id }) => id))
   const rowOf = (id: string) => clock().items.find(({ item }) => item.id === id)
   const start = (item: AgendaItem) => void change.go({ type: 'start-item', itemId: item.id })
+  /** The button then names the item after it; the second click of a double click is not meant for that one. */
+  const startNext = (item: AgendaItem) => {
+    const startedAt = props.run.run().current?.startedAt ?? 0
+    if (props.run.readNow() - startedAt > doubleClickMs) start(item)
+  }
   const next = createMemo(() => clock().items.find(({ state }) => state === 'next')?.item)
   const hasBegun = () => clock().items.some(({ times }) => times > 0)
   const isOn = () => props.run.run().current !== null
@@ -71,7 +78,7 @@ export function AgendaPanel(props: LiveProps) {
         <TimerPanel {...props} />
         <Show when={next()}>
           {(item) => (
-            <Button class="agenda__next" variant="primary" size="small" onClick={() => start(item())}>
+            <Button class="agenda__next" variant="primary" size="small" onClick={() => startNext(item())}>
               {hasBegun() ? agendaText.next(item().title) : agendaText.start(item().title)}
             </Button>
           )}

@@ -26,6 +26,12 @@ export function AgendaRow(props: AgendaRowProps) {
     await props.editor.move(item(), by)
     line?.querySelector('button')?.focus() // a line that changes its place in the page loses the focus
   }
+  const moveByKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    event.stopPropagation()
+    void move(event.key === 'ArrowUp' ? -1 : 1)
+  }
   const facts = () => {
     const { state, times, real } = props.row
     return [
@@ -44,12 +50,7 @@ export function AgendaRow(props: AgendaRowProps) {
       ref={line}
       class={`agenda__item is-${props.row.state}`}
       aria-current={isOn() ? 'step' : undefined}
-      onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-        event.preventDefault()
-        event.stopPropagation()
-        void move(event.key === 'ArrowUp' ? -1 : 1)
-      }}
+      on:keydown={{ handleEvent: moveByKey, capture: true }} // before the menu's button, which opens by these keys
     >
       <span class="agenda__time">{props.row.planned ? formatTime(props.row.planned.start) : ''}</span>
       <span class="agenda__mark" aria-hidden="true">

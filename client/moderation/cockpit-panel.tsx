@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import type { LiveProps } from '../run/run-session.ts'
 import { cockpitText } from '../text/cockpit.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -13,7 +13,6 @@ import { LaneBar, LanePeople, lastAction, openPoints, StandingMark } from './lan
 
 /** How far each Amt is: people, bar, waiting saves, last action, disputes; call it, open or close it, jump to it. */
 export function CockpitPanel(props: LiveProps) {
-  const titleId = createUniqueId()
   const [isSeen, setSeen] = createSignal(false)
   const [isAllOpen, setAllOpen] = createSignal(false)
   const [order, setOrder] = createSignal<CockpitOrder>('behind')
@@ -21,7 +20,7 @@ export function CockpitPanel(props: LiveProps) {
   const { rows, failure } = createCockpit(props, () => isSeen() || isAllOpen())
   const ownRows = createMemo(() => rows().filter(({ boardId }) => boardId === props.session.boardId))
   const shown = createMemo(() => sortCockpit(ownRows(), order()))
-  let panel: HTMLElement | undefined
+  let panel: HTMLDivElement | undefined
   onMount(() => {
     if (!panel) return
     const look = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? false))
@@ -29,25 +28,24 @@ export function CockpitPanel(props: LiveProps) {
     onCleanup(() => look.disconnect())
   })
   return (
-    <section ref={panel} class="cockpit" aria-labelledby={titleId}>
+    <div ref={panel} class="cockpit">
+      <p class="muted">{cockpitText.summary(cockpitSummary(rows()))}</p>
       <div class="cockpit-head">
-        <h3 id={titleId}>{cockpitText.title}</h3>
+        <SelectField
+          label={cockpitText.order}
+          labelHidden
+          compact
+          value={order()}
+          onChange={(value) => setOrder(value === 'number' ? 'number' : 'behind')}
+          options={[
+            { value: 'behind', label: cockpitText.orders.behind },
+            { value: 'number', label: cockpitText.orders.number },
+          ]}
+        />
         <Button size="small" variant="tertiary" onClick={() => setAllOpen(true)}>
-          {cockpitText.openAll}
+          {cockpitText.all}
         </Button>
       </div>
-      <p class="muted">{cockpitText.summary(cockpitSummary(rows()))}</p>
-      <SelectField
-        label={cockpitText.order}
-        labelHidden
-        compact
-        value={order()}
-        onChange={(value) => setOrder(value === 'number' ? 'number' : 'behind')}
-        options={[
-          { value: 'behind', label: cockpitText.orders.behind },
-          { value: 'number', label: cockpitText.orders.number },
-        ]}
-      />
       <Show when={failure() && props.session.workshop().boards.length > 1}>
         <p class="cockpit-problem" role="status">
           {cockpitText.failed}
@@ -78,7 +76,7 @@ export function CockpitPanel(props: LiveProps) {
         open={isAllOpen()}
         onClose={() => setAllOpen(false)}
       />
-    </section>
+    </div>
   )
 }
 

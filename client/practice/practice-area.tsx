@@ -7,6 +7,7 @@ import { createPractice } from './create-practice.ts'
 import { createPracticeBoard } from './create-practice-board.ts'
 import './practice.css'
 import { PracticePanel } from './practice-panel.tsx'
+import { PracticeProgressButton } from './practice-progress.tsx'
 import { keepPractice, readPractice } from './stored-practice.ts'
 
 /** The practice card: moved and taken back once by everyone while the phase practice is on. */
@@ -45,6 +46,12 @@ function PracticeRoundArea(props: LiveProps & { startedAt: number }) {
   onCleanup(() => window.removeEventListener('error', crashed))
   const [isOpen, setOpen] = createSignal(!practice.state().undone)
   if (isOpen()) announce(practiceText.starts)
+  const isModerator = () => session.login().role === 'moderator'
+  const progress = () => (
+    <Show when={isModerator()}>
+      <PracticeProgressButton session={session} run={run} />
+    </Show>
+  )
   let reopen: HTMLButtonElement | undefined
   const stateText = () => {
     if (practice.state().undone) return practiceText.stateDone
@@ -58,6 +65,7 @@ function PracticeRoundArea(props: LiveProps & { startedAt: number }) {
           <span>
             <b>{practiceText.title}</b>: {stateText()}
           </span>
+          {progress()}
           <Button ref={reopen} size="small" icon="arrow-up" onClick={() => setOpen(true)}>
             {practiceText.reopen}
           </Button>
@@ -66,7 +74,8 @@ function PracticeRoundArea(props: LiveProps & { startedAt: number }) {
     >
       <PracticePanel
         practice={practice}
-        isModerator={session.login().role === 'moderator'}
+        isModerator={isModerator()}
+        progress={progress()}
         onClose={() => {
           setOpen(false)
           reopen?.focus()

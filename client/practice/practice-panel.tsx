@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import { boardCommand } from '../board/card-keys.ts'
 import { MoveMenu } from '../board/move-menu.tsx'
 import { practiceText } from '../text/practice.ts'
@@ -13,6 +13,8 @@ import { PracticeTrouble } from './practice-trouble.tsx'
 interface PracticePanelProps {
   practice: Practice
   isModerator: boolean
+  /** How far everybody is, for the moderation. */
+  progress: JSX.Element
   onClose: () => void
 }
 
@@ -38,14 +40,14 @@ export function PracticePanel(props: PracticePanelProps) {
 
   const advice = () => {
     if (state().undone) return practiceText.done
-    if (practice.isThere()) return practiceText.howUndo
+    if (practice.isThere()) return isTouch ? practiceText.howUndoTouch : practiceText.howUndo
     if (wasOpened()) return practiceText.opened
     return isTouch ? practiceText.how.touch : practiceText.how.mouse
   }
   const reported = () => {
     if (props.isModerator) return ''
     if (state().undone) return practice.isReported() ? practiceText.reported : practiceText.notReported
-    if (state().error === null) return ''
+    if (state().error === null || state().moved) return ''
     return practice.isReported() ? practiceText.troubleReported : practiceText.notReported
   }
   // Wherever the focus is after a drag: while the card waits to be taken back, the key is for it and not for the board behind.
@@ -113,6 +115,7 @@ export function PracticePanel(props: PracticePanelProps) {
             {practiceText.moveTo}
           </Button>
           <PracticeHelp />
+          {props.progress}
           <Show
             when={!state().undone}
             fallback={

@@ -41,7 +41,14 @@ export const actionText = {
   withKey: (label: string, key: string) => `${label} (${key})`,
   confirmOthers: (count: number) =>
     count === 1 ? 'Die übrige bestätigen' : `Alle übrigen ${number.format(count)} bestätigen`,
-  confirmAll: (count: number) => (count === 1 ? 'Vorschlag bestätigen' : `Alle ${number.format(count)} bestätigen`),
+  confirmAll: (count: number) => (count === 1 ? 'Diese bestätigen' : `Alle ${number.format(count)} bestätigen`),
+  shiftB: 'Umschalt B',
+  queueLead: {
+    suggested: (count: number) =>
+      `${count === 1 ? '1 Karte ist' : `${cards(count)} sind`} Ihrem Amt vorgeschlagen. Was nicht passt, markieren Sie mit X.`,
+    offers: (count: number) =>
+      `${count === 1 ? '1 Karte ist' : `${cards(count)} sind`} Ihrem Amt angeboten. Was nicht passt, markieren Sie mit X.`,
+  },
   kept: (count: number, why: string) =>
     count === 1 ? `1 Karte bleibt, wie sie ist: ${why}` : `${cards(count)} bleiben, wie sie sind: ${why}`,
   nothing: (why: string) => `Nichts geändert. ${why}`,

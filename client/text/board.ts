@@ -54,7 +54,7 @@ export const boardText = {
   },
   suggested: {
     to: (lane: string) => `vorgeschlagen ${lane}`,
-    toYou: 'Ihnen vorgeschlagen',
+    toYou: 'vorgeschlagen',
   },
   undecided: 'noch offen',
   emptyInbox: 'Alle Leistungen sind einem Amt zugeordnet.',
@@ -124,6 +124,8 @@ export const filterText = {
   lanes: 'Amt',
   executors: 'Wer führt aus?',
   states: 'Zustand',
+  suggested: 'Vorgeschlagen für',
+  suggestedTo: (lane: string) => `Vorschlag: ${lane}`,
   onlyMine: (count: number) => `Meine Karten (${number.format(count)})`,
   onlyMineChip: 'Meine Karten',
   reset: 'Zurücksetzen',

@@ -8,10 +8,7 @@ const laneName = (lane: Lane) => (lane.number === null ? lane.name : `${lane.num
 
 /** The moderation's view of all Ämter. */
 export const cockpitText = {
-  title: 'Ämter',
   all: 'Alle Ämter',
-  openAll: 'Alle Ämter …',
-  loading: 'Der Stand der Ämter wird geladen …',
   failed: 'Der Stand der anderen Boards ist gerade nicht zu erfahren. Wir versuchen es weiter.',
   order: 'Reihenfolge',
   orders: { behind: 'Zurückliegende zuerst', number: 'Nach Nummer' },

@@ -101,7 +101,7 @@ export function tellSchedule(before: Schedule | undefined, after: Schedule, name
     withReason(after.reason),
   ].join('')
   if (from !== null)
-    return aboutCard(`${columnPhrase('from', from, names)} ${columnPhrase('to', to, names)} verschoben${news}.`)
+    return aboutCard(`${columnPhrase('off', from, names)} ${columnPhrase('to', to, names)} verschoben${news}.`)
   const isQuarter = names.columns.find(({ id }) => id === to)?.kind !== 'status-quo'
   return aboutCard(`${columnPhrase('for', to, names)} ${isQuarter ? 'eingeplant' : 'gesetzt'}${news}.`)
 }

@@ -33,11 +33,11 @@ export function laneNamed(id: LaneId, { lanes }: Pick<HistoryNames, 'lanes'>): s
 export const laneOrInbox = (id: LaneId | null, names: HistoryNames) =>
   id === null ? quoted('Noch nicht zugeordnet') : laneNamed(id, names)
 
-type Preposition = 'from' | 'to' | 'in' | 'for'
-const ofQuarter: Record<Preposition, string> = { from: 'vom', to: 'ins', in: 'im', for: 'für das' }
-const ofStatusQuo: Record<Preposition, string> = { from: 'von', to: 'auf', in: 'unter', for: 'auf' }
+type Preposition = 'off' | 'to' | 'in' | 'for'
+const ofQuarter: Record<Preposition, string> = { off: 'vom', to: 'ins', in: 'im', for: 'für das' }
+const ofStatusQuo: Record<Preposition, string> = { off: 'von', to: 'auf', in: 'unter', for: 'auf' }
 const ofFormer: Record<Preposition, string> = {
-  from: 'von einer früheren Spalte',
+  off: 'von einer früheren Spalte',
   to: 'in eine frühere Spalte',
   in: 'in einer früheren Spalte',
   for: 'für eine frühere Spalte',

@@ -100,5 +100,5 @@ export const historyText = {
   failed: 'Der Verlauf lässt sich nicht laden. Es geht nichts verloren.',
   outdated: 'Neueres lässt sich gerade nicht laden.',
   again: 'Noch einmal laden',
-  older: (shown: number) => `Gezeigt werden die letzten ${shown} Änderungen.`,
+  showOlder: (count: number) => (count === 1 ? '1 ältere zeigen' : `${count} ältere zeigen`),
 } as const

@@ -61,6 +61,7 @@ export const lostEditsText = {
       const { column } = change.after
       return column === null ? 'aus dem Fahrplan nehmen' : `einplanen: ${columnOf(columns, column)}`
     }
+    if (change.register === 'comment') return `kommentieren: „${change.after.text}“`
     if (change.register !== 'assignment') return otherWishes[change.register]
     const { lane, state, target } = change.after
     if (state === 'offered' && target !== undefined) return `anbieten: ${laneOf(lanes, target)}`

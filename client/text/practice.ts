@@ -31,6 +31,7 @@ export const practiceText = {
     touch: 'Halten Sie den Finger auf der Karte, bis sie sich hebt. Ziehen Sie sie dann nach rechts.',
   },
   howUndo: 'Drücken Sie „Rückgängig“ oder Strg+Z.',
+  howUndoTouch: 'Tippen Sie auf „Rückgängig“.',
   opened: 'Das war ein Klick: Auf dem Board öffnet er die Einzelheiten. Zum Bewegen drücken, halten und ziehen.',
   done: 'Geschafft! Genau so ordnen Sie gleich Ihre Leistungen zu.',
   reported: 'Die Moderation sieht, dass Sie fertig sind.',

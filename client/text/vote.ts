@@ -70,9 +70,10 @@ export const voteRulesText = {
 /** The ballot, for everybody who has a voice; for the others why they have none. */
 export const ballotText = {
   region: 'Abstimmung',
+  line: 'Stand der Abstimmung',
   opened: (title: string) =>
-    `Neue Abstimmung: ${title}. Sie finden sie im Bereich „Abstimmung“ am Ende der Seite. Ihre Arbeit geht weiter, bis Sie abstimmen.`,
-  openedWithout: (title: string, why: string) => `Neue Abstimmung: ${title}. ${why}`,
+    `Neue Abstimmung: „${title}“. Sie finden sie im Bereich „Abstimmung“ am Ende der Seite. Ihre Arbeit geht weiter, bis Sie abstimmen.`,
+  openedWithout: (title: string, why: string) => `Neue Abstimmung: „${title}“. ${why}`,
   closed: (title: string) => `Die Abstimmung „${title}“ ist geschlossen. Das Ergebnis steht im Bereich „Abstimmung“.`,
   cancelled: (title: string) => `Die Moderation hat die Abstimmung „${title}“ abgebrochen. Es gibt kein Ergebnis.`,
   cancelledSeen: 'Hinweis schließen',

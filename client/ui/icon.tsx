@@ -16,6 +16,7 @@ export type IconName =
   | 'chevron-left'
   | 'chevron-right'
   | 'close'
+  | 'comment'
   | 'content-copy'
   | 'danger'
   | 'dark-mode'

@@ -24,7 +24,7 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
   const titleId = createUniqueId()
   let panel: HTMLElement | undefined
   let title: HTMLHeadingElement | undefined
-  let line: HTMLDivElement | undefined
+  let line: HTMLElement | undefined
 
   const outcome = () => props.vote.outcome
   const isOver = createMemo(() => outcome() !== null)
@@ -159,7 +159,7 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
           )}
         </Show>
       </aside>
-      <div class="vote-line" ref={line}>
+      <section class="vote-line" ref={line} aria-label={ballotText.line}>
         <Icon name="checklist" size="small" />
         <span class="vote-line__text">
           <b>{isOver() ? ballotText.over : ballotText.running}</b>
@@ -180,7 +180,7 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
             {ballotText.hide}
           </Button>
         </Show>
-      </div>
+      </section>
     </Show>
   )
 }

@@ -41,13 +41,13 @@ function Cancelled(props: { text: string | null; onSeen: () => void }) {
   return (
     <Show when={props.text}>
       {(text) => (
-        <div class="vote-line">
+        <section class="vote-line" aria-label={ballotText.line}>
           <Icon name="info" size="small" />
           <span class="vote-line__text vote-line__text--whole">{text()}</span>
           <Button variant="tertiary" size="small" icon="close" iconOnly onClick={() => props.onSeen()}>
             {ballotText.cancelledSeen}
           </Button>
-        </div>
+        </section>
       )}
     </Show>
   )

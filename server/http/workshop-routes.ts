@@ -1,17 +1,35 @@
 import type { Hono } from 'hono'
-import { newPhaseSchema, newWorkshopSchema } from '../../shared/protocol/api.ts'
+import { type BoardDoc, ownEdit, writeRegister } from '../../shared/board/board-doc.ts'
+import type { BoardId } from '../../shared/domain/ids.ts'
+import { newListSchema, newWorkshopSchema } from '../../shared/protocol/api.ts'
 import { createAttemptLimit } from '../access/attempt-limit.ts'
 import { readDeviceToken } from '../access/device-cookie.ts'
 import { secretsMatch } from '../access/secrets-match.ts'
+import { editBoard } from '../rooms/edit-board.ts'
 import { createWorkshop } from '../workshops/create-workshop.ts'
 import { openLogin } from '../workshops/open-login.ts'
+import { type UpdateListDeps, updateList } from '../workshops/update-list.ts'
 import { viewWorkshop } from '../workshops/view-workshop.ts'
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
-import { wrongOrganiserKeys } from './limits.ts'
-import { type AppEnv, actorOf, addressOf, keepDevice, lobbyAccess, workshopAccess } from './request-facts.ts'
+import { changesByModeration, wrongOrganiserKeys } from './limits.ts'
+import { type AppEnv, addressOf, keepDevice, lobbyAccess, workshopAccess } from './request-facts.ts'
+import { tellWorkshopChanged } from './tell-boards.ts'
+
+function parkOn(rooms: AppDeps['rooms']): UpdateListDeps['park'] {
+  return async (boardId, participant, parkings) => {
+    const edit = (doc: BoardDoc) =>
+      doc.transact(() => {
+        for (const [card, parking] of parkings) writeRegister(doc, 'parking', card, parking)
+      }, ownEdit)
+    await editBoard(rooms, { boardId, participant }, edit, (snapshot) =>
+      [...parkings].every(([card, { isParked }]) => snapshot.parkings.get(card)?.isParked === isParked),
+    )
+  }
+}
 
 export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
+  const listChanges = createAttemptLimit({ ...changesByModeration, now: deps.now })
   const organiserLimit = createAttemptLimit({ ...wrongOrganiserKeys, now: deps.now })
 
   app.post('/api/workshops', async (c) => {
@@ -40,18 +58,22 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     return c.json(await viewWorkshop(deps, access.value))
   })
 
-  app.post('/api/workshops/:workshopId/phase', async (c) => {
+  app.post('/api/workshops/:workshopId/list', async (c) => {
     const access = await workshopAccess(c, deps)
     if (!access.ok) return answerError(c, access.error)
-    const body = await parseBody(c, newPhaseSchema)
+    const body = await parseBody(c, newListSchema)
     if (!body.ok) return answerError(c, body.error)
     const { login } = access.value
-    const run = await deps.runs.of(access.value.workshop)
-    const actor = actorOf(login)
-    if (!actor) return answerError(c, 'login-missing')
-    const changed = await run.send(actor, { type: 'start-phase', phase: body.value.phase })
+    if (listChanges.isReached(login.id)) return answerError(c, 'too-many')
+    listChanges.count(login.id)
+    const readBoard = (boardId: BoardId) => deps.rooms.readBoard(boardId)
+    const changed = await updateList({ ...deps, readBoard, park: parkOn(deps.rooms) }, access.value, body.value)
     if (!changed.ok) return answerError(c, changed.error)
-    const workshop = { ...access.value.workshop, phase: changed.value.phase }
-    return c.json(await viewWorkshop(deps, { ...access.value, workshop }))
+    tellWorkshopChanged(
+      deps,
+      changed.value.boards.map(({ id }) => id),
+    )
+    deps.log.info('list updated', { workshopId: changed.value.id, listHash: changed.value.listHash })
+    return c.json(await viewWorkshop(deps, { ...access.value, workshop: changed.value }))
   })
 }

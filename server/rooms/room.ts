@@ -7,7 +7,7 @@ import { type ControlMessage, protocolVersion } from '../../shared/protocol/mess
 import { encodeReceipt } from '../../shared/protocol/receipt.ts'
 import type { ClientOwner, MergedBoard } from '../store/board-store.ts'
 import type { CardOperation } from '../store/card-operation.ts'
-import type { BoardActivity, BoardMemory } from './board-memory.ts'
+import type { BoardMemory } from './board-memory.ts'
 import { actorWith, type BoardRights } from './board-rights.ts'
 import { BoardState } from './board-state.ts'
 import { noteOperations } from './card-operations.ts'
@@ -22,13 +22,10 @@ import {
 } from './frames.ts'
 import { judgeWrite } from './judge-write.ts'
 import type { Connection, Peer } from './peer.ts'
-import { nobody, PresenceBoard } from './presence-board.ts'
 import { type Ask, RequestQueue, type Write } from './request-queue.ts'
+import { RoomPresence } from './room-presence.ts'
 
-/** Presence goes out ten times a second: an honest client says a frame or two in between, some more after a pause. */
-const maxPresenceFrames = 100
-/** Behind this, a slow reader gets no presence; behind the other, it is dropped and syncs again later. */
-const presenceBacklogBytes = 256 * 1024
+/** Behind this, a slow reader is dropped and syncs again later. */
 const maxBacklogBytes = 8 * 1024 * 1024
 /** Two living tabs that ask for one client id would throw each other out for ever; nobody comes back by mistake so soon. */
 const takeoverPauseMs = 10_000
@@ -67,12 +64,11 @@ export class Room {
   readonly state: BoardState
   readonly connections = new Set<Connection>()
   rights: BoardRights
+  readonly presence: RoomPresence
   private readonly clientIds: ClientIds
-  private readonly presence = new PresenceBoard<Connection>()
   private readonly requests = new RequestQueue()
   private readonly memory: BoardMemory
   private readonly now: () => number
-  private isPresenceHeard = false
   /** Of the tick that is being prepared. */
   private operations: CardOperation[] = []
   private readonly onWork: () => void
@@ -85,15 +81,11 @@ export class Room {
     this.onWork = onWork
     this.state = new BoardState(stored)
     this.clientIds = new ClientIds(stored.clientOwners)
+    this.presence = new RoomPresence(this.connections, memory)
   }
 
   get hasWork(): boolean {
     return !this.requests.isEmpty
-  }
-
-  /** Also when what was said changed nothing: it counts against a flood until the next round. */
-  get hasPresenceNews(): boolean {
-    return this.isPresenceHeard || this.presence.hasChanges
   }
 
   /** `wishedClientId`: the id of this person's last connection, or null. */
@@ -117,14 +109,12 @@ export class Room {
     this.connections.add(connection)
     for (const other of before) this.end(other, 'come-back')
     peer.send(encodeControl({ type: 'welcome', protocolVersion, clientId, you: participant }))
-    const everyone = this.presence.everyone()
-    if (everyone) peer.send(everyone)
+    this.presence.join(connection)
     return connection
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
-    this.memory.noteLeft(connection.participant, this.presence.waitingOf(connection))
     this.presence.leave(connection)
     this.requests.forgetAsk(connection)
     const { clientId } = connection
@@ -137,7 +127,8 @@ export class Room {
     if (!this.connections.has(connection)) return
     const frame = decodeClientFrame(bytes)
     if (!frame) return this.end(connection, 'bad-message')
-    if (!this.take(connection, frame, bytes.byteLength)) return this.end(connection, 'try-later')
+    const objection = this.take(connection, frame, bytes.byteLength)
+    if (objection) return this.end(connection, objection)
     this.onWork()
   }
 
@@ -160,25 +151,6 @@ export class Room {
     }
   }
 
-  sendPresence(): void {
-    const frame = this.presence.takeChanges()
-    const everyone = [...this.connections].some(({ wantsEveryone }) => wantsEveryone) ? this.presence.everyone() : null
-    this.isPresenceHeard = false
-    for (const connection of this.connections) {
-      const { peer, wantsEveryone } = connection
-      connection.presenceFrames = 0
-      connection.wantsEveryone = false
-      if (peer.bufferedBytes() >= presenceBacklogBytes) continue
-      if (frame) peer.send(frame)
-      if (everyone && wantsEveryone) peer.send(everyone)
-    }
-  }
-
-  /** Lets every line bring something, so that nobody takes it for dead. */
-  keepAlive(): void {
-    for (const { peer } of this.connections) if (peer.bufferedBytes() < presenceBacklogBytes) peer.send(nobody)
-  }
-
   tell(message: ControlMessage, audience: Audience = 'everybody'): void {
     const frame = encodeControl(message)
     for (const connection of this.connections) {
@@ -187,19 +159,12 @@ export class Room {
     }
   }
 
-  activity(): BoardActivity {
-    const waiting = this.presence.waiting()
-    const people = new Map([...this.connections].map(({ participant }) => [participant.id, participant]))
-    const here = [...people.values()].map((participant) => ({ participant, count: waiting.get(participant.id) ?? 0 }))
-    return this.memory.activity(here)
-  }
-
   /** A person's name, function or Amt has changed: rights at once, the screens of the others with the next presence. */
   updateParticipant(participant: Participant): void {
     for (const connection of this.connections) {
       if (connection.participant.id !== participant.id) continue
       connection.participant = participant
-      this.presence.stamp(connection, participant)
+      this.presence.stamp(connection)
     }
     this.onWork()
   }
@@ -217,20 +182,10 @@ export class Room {
     return false
   }
 
-  /** False: more than a person can cause. */
-  private take(connection: Connection, frame: ClientFrame, bytes: number): boolean {
-    if (frame.type === 'ask' || frame.type === 'write') return this.requests.add(connection, frame, bytes)
-    if (++connection.presenceFrames > maxPresenceFrames) return false
-    this.isPresenceHeard = true
-    if (frame.type === 'ask-presence') connection.wantsEveryone = true
-    else this.hearPresence(connection, frame.update)
-    return true
-  }
-
-  private hearPresence(connection: Connection, update: Uint8Array): void {
-    const hadSpoken = this.presence.hasSpoken(connection)
-    if (!this.presence.hear(connection, connection.participant, update)) return this.end(connection, 'bad-message')
-    if (!hadSpoken && this.presence.hasSpoken(connection)) this.memory.forget(connection.participant.id)
+  /** Why the connection has to end, or null. */
+  private take(connection: Connection, frame: ClientFrame, bytes: number): CloseReason | null {
+    if (frame.type === 'presence' || frame.type === 'ask-presence') return this.presence.hear(connection, frame)
+    return this.requests.add(connection, frame, bytes) ? null : 'try-later' // more than a person can cause
   }
 
   private apply(isOverTime: () => boolean): { update: Uint8Array | null; writers: Set<Connection> } {

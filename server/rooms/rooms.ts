@@ -85,7 +85,7 @@ class LiveRooms implements Rooms {
       isBusy: (room) => this.commits.isBusyWith(room),
     })
     this.keepAliveTimer = setInterval(() => {
-      for (const room of this.boards.rooms()) room.keepAlive()
+      for (const room of this.boards.rooms()) room.presence.keepAlive()
     }, keepAliveMs)
     this.keepAliveTimer.unref()
     this.commits = new CommitLoop(store, log, {
@@ -136,7 +136,7 @@ class LiveRooms implements Rooms {
   }
 
   readActivity(boardId: BoardId): BoardActivity {
-    return this.boards.room(boardId)?.activity() ?? this.boards.memoryOf(boardId).activity([])
+    return this.boards.room(boardId)?.presence.activity() ?? this.boards.memoryOf(boardId).activity([])
   }
 
   updateParticipant(participant: Participant): void {
@@ -188,10 +188,10 @@ class LiveRooms implements Rooms {
 
   private work(room: Room): void {
     if (room.hasWork) this.commits.add(room)
-    if (this.presenceTimer || this.isClosing || !room.hasPresenceNews) return
+    if (this.presenceTimer || this.isClosing || !room.presence.hasNews) return
     this.presenceTimer = setTimeout(() => {
       this.presenceTimer = null
-      for (const each of this.boards.rooms()) each.sendPresence()
+      for (const each of this.boards.rooms()) each.presence.send()
     }, presenceIntervalMs)
     this.presenceTimer.unref()
   }

@@ -163,12 +163,12 @@ export class LiveRun {
     if (events.length === 0 && parts.every((part) => lightParts.includes(part))) this.saveSoon()
     else await this.save(next, by, events)
     this.run = next
+    if (parts.includes('phase')) this.deps.log.info('phase set', { workshopId: this.workshop.id, phase: next.phase })
     if (parts.includes('phase') || parts.includes('laneAccess')) {
       this.deps.rooms.setRights(new Map(this.boardIds.map((boardId) => [boardId, rightsOf(next, boardId)])))
     }
     if (next !== before) this.news.note(before, next)
     for (const boardId of this.boardIds) {
-      if (parts.includes('phase')) this.deps.rooms.broadcastControl(boardId, { type: 'workshop-changed' })
       if (events.length > 0) this.deps.rooms.broadcastControl(boardId, { type: 'log-changed' })
     }
   }

@@ -138,7 +138,7 @@ export interface PlanStore {
 
 /**
  * Keeps workshops and all that belongs to them but the boards' content. Ids and times come from the caller. What was written survives a
- * crash as soon as the promise resolves. Rules WS1–WS20 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
+ * crash as soon as the promise resolves. Rules WS1–WS21 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
  * when the disk is full, and has then stored nothing.
  */
 export interface WorkshopStore
@@ -156,6 +156,8 @@ export interface WorkshopStore
   /** [WS4] Comes back as it was added: boards, lanes and columns in their order. */
   loadWorkshop(id: WorkshopId): Promise<Workshop | null>
   loadWorkshopOfBoard(boardId: BoardId): Promise<Workshop | null>
+  /** [WS21] Its list must be stored. Throws for an unknown workshop. */
+  setList(id: WorkshopId, hash: ListHash): Promise<void>
   /** The Beispiel-Workshop; there is at most one. */
   loadExample(): Promise<Workshop | null>
 }

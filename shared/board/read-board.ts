@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Parking } from '../domain/card-facts.ts'
 import type { Assignment, Schedule } from '../domain/decisions.ts'
 import type { CardId } from '../domain/ids.ts'
 import { readRegisterEntries } from './board-doc.ts'
@@ -7,9 +8,14 @@ import { readRegisterEntries } from './board-doc.ts'
 export interface BoardSnapshot {
   readonly assignments: ReadonlyMap<CardId, Assignment>
   readonly schedules: ReadonlyMap<CardId, Schedule>
+  readonly parkings: ReadonlyMap<CardId, Parking>
 }
 
 /** Total: every merge of every edit gives a valid snapshot; entries that fit no schema are left out. */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
-  return { assignments: readRegisterEntries(doc, 'assignment'), schedules: readRegisterEntries(doc, 'schedule') }
+  return {
+    assignments: readRegisterEntries(doc, 'assignment'),
+    schedules: readRegisterEntries(doc, 'schedule'),
+    parkings: readRegisterEntries(doc, 'parking'),
+  }
 }

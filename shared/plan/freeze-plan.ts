@@ -10,7 +10,7 @@ export interface PlanSource {
   workshop: Pick<Workshop, 'title' | 'date' | 'listHash' | 'lanes' | 'columns'>
   board: Pick<Board, 'municipality'>
   list: Pick<ServiceList, 'title' | 'services'>
-  snapshot: BoardSnapshot
+  snapshot: Pick<BoardSnapshot, 'assignments' | 'schedules'>
   number: number
   frozenAt: number // epoch ms
   frozenBy: Plan['frozenBy']
@@ -45,7 +45,7 @@ export function buildPlan(source: PlanSource): Plan {
 export function countDecisions(
   workshop: Pick<Workshop, 'lanes' | 'columns'>,
   services: Iterable<PublicService>,
-  snapshot: BoardSnapshot,
+  snapshot: Pick<BoardSnapshot, 'assignments' | 'schedules'>,
 ): PlanCounts {
   const lanes = new Set(workshop.lanes.map((lane) => lane.id))
   const columns = new Set(workshop.columns.map((column) => column.id))

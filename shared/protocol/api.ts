@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { boardIdSchema, invitationIdSchema, listHashSchema, planIdSchema, workshopIdSchema } from '../domain/ids.ts'
 import { introductionSchema, loginSchema, participantSchema, roleSchema } from '../domain/participant.ts'
-import { phaseSchema } from '../domain/phase.ts'
 import { maxQuarters, quarterNumberSchema, quarterYearSchema } from '../domain/roadmap-column.ts'
 import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } from '../domain/workshop.ts'
 
@@ -16,7 +15,7 @@ import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } f
  *   POST /api/logins          InvitationSecret → Login                (201; sets the device cookie; by an invitation or a handover)
  *   GET  /api/workshops/:workshopId          → WorkshopView
  *   POST /api/workshops/:workshopId/join   Introduction → Login
- *   POST /api/workshops/:workshopId/phase  NewPhase → WorkshopView    (moderation only)
+ *   POST /api/workshops/:workshopId/list  NewList → WorkshopView      (moderation only; placements stay, what vanished is parked)
  *   GET  /api/workshops/:workshopId/run      → RunAnswer              (`practice` is empty but for the moderation)
  *   POST /api/workshops/:workshopId/run      RunEvent → RunAnswer     (see `shared/run`; who may: `next-run.ts`)
  *   POST /api/workshops/:workshopId/reactions  NewReaction            (204; told to everybody, kept nowhere)
@@ -165,8 +164,10 @@ export const workshopViewSchema = z.object({
 })
 export type WorkshopView = z.infer<typeof workshopViewSchema>
 
+/** `reason`: why cards are parked that the newer list lacks, in the words of the screen. */
+export const newListSchema = z.strictObject({ listHash: listHashSchema, reason: z.string().trim().min(1).max(500) })
+export type NewList = z.infer<typeof newListSchema>
 export const joinSchema = introductionSchema
-export const newPhaseSchema = z.strictObject({ phase: phaseSchema })
 
 /** Somebody who said who she is. `boardId` null: all boards. */
 export const joinedPersonSchema = participantSchema.extend({

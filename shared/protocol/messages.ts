@@ -44,7 +44,7 @@ export const controlMessageSchema = z.discriminatedUnion('type', [
     clientId: clientIdSchema,
     you: participantSchema,
   }),
-  /** Phase, people, title, lanes, columns or boards differ: fetch the workshop again. */
+  /** People, title, lanes, columns or boards differ: fetch the workshop again. The phase comes with the run. */
   z.strictObject({ type: z.literal('workshop-changed') }),
   z.strictObject({ type: z.literal('plan-frozen'), number: z.int().positive() }),
   /**

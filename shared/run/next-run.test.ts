@@ -27,7 +27,7 @@ const result = { kind: 'decision' as const, voices: 3, yes: 2, no: 1, abstain: 0
 const shown = {
   boardId,
   view: 'assignment' as const,
-  filter: { text: '', topics: [], lanes: [], executors: [], states: [], own: false },
+  filter: { text: '', topics: [], lanes: [], executors: [], states: [], suggested: [], own: false },
   topCard: null,
   topLane: null,
 }

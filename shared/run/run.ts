@@ -55,6 +55,7 @@ export const shownViewSchema = z.strictObject({
     lanes: filterValuesSchema,
     executors: filterValuesSchema,
     states: filterValuesSchema,
+    suggested: filterValuesSchema,
     /** Only the cards of the own Amt, whichever that is for who follows. */
     own: z.boolean(),
   }),

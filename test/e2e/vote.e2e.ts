@@ -32,7 +32,7 @@ function listenFor(page: Page): string[] {
 
 async function prepare({ page }: BoardPage, panel: Locator, kind: keyof typeof voteText.kind): Promise<VotePage> {
   const vote = new VotePage(page)
-  await panel.getByRole('button', { name: voteSetupText.title }).click()
+  await panel.getByRole('button', { name: /^(Abstimmung vorbereiten|Neue Abstimmung)/ }).click()
   await vote.setup.getByLabel(voteText.kind[kind], { exact: true }).check()
   await vote.setup.getByLabel(voteSetupText.heading).fill(title)
   return vote
@@ -85,7 +85,9 @@ liveStory(
     await other.giveDots('Personalausweis', 2)
     await other.cast()
     await expect(panel).toContainText(votePanelText.turnout(2, 2))
-    await expect(guest.page.getByText(ballotText.noVoice['no-voice-in-role'])).toBeVisible()
+    await expect(guest.page.getByRole('region', { name: ballotText.line })).toContainText(
+      ballotText.noVoice['no-voice-in-role'],
+    )
     await expect(other.stand.getByRole('table')).toHaveCount(0)
 
     // the own ballot is still there after a reload, and changed once more

@@ -158,13 +158,29 @@ test('other sites change nothing with a borrowed cookie', async () => {
   for (const ask of [
     moderator.patch(pathOf(ada.id), { name: 'X' }, { headers }),
     moderator.delete(pathOf(ada.id), { headers }),
-    moderator.post(`/api/workshops/${workshopId}/phase`, { phase: 'lobby' }, { headers }),
+    moderator.post(`/api/workshops/${workshopId}/run`, { type: 'end-step' }, { headers }),
     moderator.post(`/api/workshops/${workshopId}/handover`, '', { headers }),
     moderator.post(renewal, { endLogins: true }, { headers }),
   ]) {
     expect(await refusalOf(await ask)).toEqual(refusal(403, 'origin-wrong'))
   }
   expect(joinedPersonSchema.array().parse(await json(await moderator.get(people)))).toHaveLength(3)
+})
+
+test('a changed name is told on every board where she is; somebody new is seen anyway', async () => {
+  const { moderator, workshopId, boards } = await createTestWorkshop(server)
+  const told: unknown[] = []
+  const { rooms } = server.deps
+  rooms.broadcastControl = (boardId, { type }) => told.push([type, boardId])
+  rooms.updateParticipant = ({ name }) => told.push(['person', name])
+  await join(moderator, workshopId, { name: 'Mia' })
+  expect(told).toEqual([])
+  await join(moderator, workshopId, { name: 'Mia Neu' })
+  expect(told).toEqual([
+    ['person', 'Mia Neu'],
+    ['workshop-changed', boards.first],
+    ['workshop-changed', boards.second],
+  ])
 })
 
 test('a name changes twenty times in ten minutes, then waits', async () => {
@@ -194,7 +210,8 @@ test('the log names nobody and gives no secret away', async () => {
   await moderator.patch(pathOf(ada.id), { name: 'Ada Geheim' })
   const handover = JSON.stringify(await json(await olga.device.post(`/api/workshops/${workshopId}/handover`, '')))
   await moderator.delete(pathOf(olga.id))
-  await moderator.post(`/api/workshops/${workshopId}/phase`, { phase: 'assignment' })
+  await moderator.post(`/api/workshops/${workshopId}/run`, { type: 'raise-hand' })
+  await moderator.post(`/api/workshops/${workshopId}/run`, { type: 'start-phase', phase: 'assignment' })
   const renewal = `/api/workshops/${workshopId}/invitations/${invitations[1]?.id}/renew`
   const renewed = JSON.stringify(await json(await moderator.post(renewal, { endLogins: true })))
   const lines = server.logLines.join('')

@@ -51,6 +51,8 @@ test('a new workshop has a board for each Kommune, lanes with readable ids, and 
     },
     boardIds,
     login,
+    isAdmitted: true,
+    video: { meetingUrl: null, roomUrl: null },
   })
 })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type LogEntry, logEntrySchema } from '../../../shared/run/log-entry.ts'
-import { runSchema } from '../../../shared/run/run.ts'
 import type { NewLogEntry, RunStore } from '../run-store.ts'
 import type { SqliteDatabase } from './database.ts'
+import { readStoredRun } from './stored-run.ts'
 
 const jsonRowSchema = z.object({ json: z.string() }).optional()
 const logRowSchema = z
@@ -47,7 +47,7 @@ export function createRunRows(database: SqliteDatabase): RunStore {
   return {
     async loadRun(workshopId) {
       const row = jsonRowSchema.parse(selectRun.get(workshopId))
-      return row ? runSchema.parse(JSON.parse(row.json)) : null
+      return row ? readStoredRun(row.json) : null
     },
     async saveRun(workshopId, run, log) {
       const openVote = run.vote?.outcome === null ? run.vote.definition.id : null

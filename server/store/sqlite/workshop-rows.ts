@@ -3,7 +3,10 @@ import { type Workshop, workshopSchema } from '../../../shared/domain/workshop.t
 import type { StoredInvitation, WorkshopStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
 
-type WorkshopRows = Pick<WorkshopStore, 'addWorkshop' | 'loadWorkshop' | 'loadWorkshopOfBoard' | 'loadExample'>
+type WorkshopRows = Pick<
+  WorkshopStore,
+  'addWorkshop' | 'loadWorkshop' | 'loadWorkshopOfBoard' | 'loadExample' | 'setList'
+>
 
 const workshopRowSchema = z.object({
   id: z.string(),
@@ -54,6 +57,7 @@ export function createWorkshopRows(database: SqliteDatabase): WorkshopRows {
   const selectWorkshopOfBoard = connection.prepare(
     'SELECT workshops.* FROM workshops JOIN boards ON boards.workshop_id = workshops.id WHERE boards.id = ?',
   )
+  const updateList = connection.prepare('UPDATE workshops SET list_hash = ? WHERE id = ?')
   const selectExample = connection.prepare('SELECT * FROM workshops WHERE is_example = 1')
   const selectBoards = connection.prepare(
     `SELECT id, municipality_name AS name, municipality_ags AS ags FROM boards WHERE workshop_id = ? ORDER BY position`,
@@ -87,6 +91,12 @@ export function createWorkshopRows(database: SqliteDatabase): WorkshopRows {
     },
     async loadWorkshopOfBoard(boardId) {
       return readWorkshop(selectWorkshopOfBoard.get(boardId))
+    },
+    async setList(id, hash) {
+      transaction(() => {
+        const { changes } = updateList.run(hash, id)
+        if (changes === 0) throw new Error(`Workshop ${id} cannot take a list, it does not exist`)
+      })
     },
     async loadExample() {
       return readWorkshop(selectExample.get())

@@ -94,6 +94,22 @@ export class BoardPage {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
 
+  /** With a finger on a phone: to the right edge, where the board goes on, until the target has come under the finger. */
+  async dragByTouchToEdge(card: Locator, target: Locator): Promise<void> {
+    const from = await centreOf(card)
+    const edge = { x: (this.page.viewportSize()?.width ?? 0) - 4, y: from.y }
+    const touch = await this.page.context().newCDPSession(this.page)
+    const point = (at: { x: number; y: number }) => ({ touchPoints: [{ x: at.x, y: at.y }] })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...point(from) })
+    await expect(this.page.locator('.hand-card')).toBeVisible()
+    for (let step = 1; step <= 10; step++) {
+      const at = { x: from.x + ((edge.x - from.x) * step) / 10, y: from.y }
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', ...point(at) })
+    }
+    await expect(target).toHaveClass(/is-target/)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+
   async moveByMenu(card: Locator, choices: { lane?: string; column?: string }): Promise<void> {
     await card.press('v')
     await this.answerMoveMenu(choices)
