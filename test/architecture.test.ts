@@ -10,7 +10,7 @@ const may: Record<string, readonly string[]> = {
   'shared/run': ['shared/rules', 'shared/domain', 'shared/kit'],
   'shared/overview': ['shared/catalogue', 'shared/domain', 'shared/kit'],
   'shared/roadmap': ['shared/domain', 'shared/kit'],
-  'shared/protocol': ['shared/run', 'shared/rules', 'shared/domain', 'shared/kit'],
+  'shared/protocol': ['shared/run', 'shared/suggest', 'shared/rules', 'shared/domain', 'shared/kit'],
   'shared/catalogue': ['shared/domain', 'shared/kit'],
   'shared/suggest': ['shared/domain', 'shared/kit'],
   'shared/plan': ['shared/board', 'shared/domain', 'shared/kit'],

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import { topicAreaOf } from '../../shared/domain/topic-area.ts'
 import { boardText } from '../text/board.ts'
@@ -18,6 +18,8 @@ interface CardFaceProps {
   compact?: boolean | undefined
   /** Characters that two lines have room for; the matrix and a lane know theirs. */
   nameRoom?: number | undefined
+  /** Something small in its last line. */
+  mark?: JSX.Element
 }
 
 /** What one sees of a card, without anything to press: on the board, and in the hand. */
@@ -37,6 +39,7 @@ export function CardFace(props: CardFaceProps) {
         <span class="card-topic" title={props.service.topicArea ?? undefined}>
           {topicName()}
         </span>
+        <Show when={props.compact}>{props.mark}</Show>
         <Show when={props.state}>
           {(state) => (
             <span class="card-state" data-state={state().state} title={state().title}>
@@ -46,7 +49,10 @@ export function CardFace(props: CardFaceProps) {
         </Show>
       </span>
       <Show when={!props.compact}>
-        <span class="card-key">{props.service.leikaKey ?? boardText.noKey}</span>
+        <span class="card-last">
+          <span class="card-key">{props.service.leikaKey ?? boardText.noKey}</span>
+          {props.mark}
+        </span>
       </Show>
     </span>
   )

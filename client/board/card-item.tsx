@@ -63,9 +63,16 @@ export function CardItem(props: CardItemProps) {
         aria-describedby={props.hintId}
       >
         <Show when={service}>
-          {(known) => <CardFace service={known()} state={state()} compact={props.compact} nameRoom={props.nameRoom} />}
+          {(known) => (
+            <CardFace
+              service={known()}
+              state={state()}
+              compact={props.compact}
+              nameRoom={props.nameRoom}
+              mark={<NewComments session={session} card={props.card} />}
+            />
+          )}
         </Show>
-        <NewComments session={session} card={props.card} />
         <Show when={isSelected()}>
           <span class="card-mark">
             <Icon name="check" size="small" />

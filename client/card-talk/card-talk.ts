@@ -4,7 +4,7 @@ import type { CardId } from '../../shared/domain/ids.ts'
 import { fail, type Result } from '../../shared/kit/result.ts'
 import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 import type { BoardSession } from '../sync/board-session.ts'
-import { type CardComment, commentsByCard } from './comments-by-card.ts'
+import { type CardComment, type CommentsByCard, commentsByCard } from './comments-by-card.ts'
 import { addSeenComments, readSeenComments } from './seen-comments.ts'
 
 type TalkSession = Pick<BoardSession, 'boardId' | 'facts' | 'login' | 'write' | 'mayWrite'>
@@ -25,6 +25,7 @@ export interface CardTalk {
   readonly drafts: Map<CardId, string>
 }
 
+const none: readonly CardComment[] = []
 const talks = new WeakMap<TalkSession, CardTalk>()
 
 /** One for each open board: all cards on the screen share it. It goes with the session, whose signals are all that it holds. */
@@ -42,8 +43,8 @@ export function createCardTalk(session: TalkSession, storage: Pick<Storage, 'get
   const me = () => session.login().participant?.id
   const storageKey = `auftakt-seen-comments/${session.boardId}/${me() ?? ''}`
   const [seen, setSeen] = createSignal(readSeenComments(storage, storageKey))
-  const byCard = createMemo(() => commentsByCard(facts.entries('comment')))
-  const commentsOf = (card: CardId) => byCard().get(card) ?? []
+  const byCard = createMemo<CommentsByCard>((known) => commentsByCard(facts.entries('comment'), known), new Map())
+  const commentsOf = (card: CardId) => byCard().get(card) ?? none
   const isNew = ({ id, by }: CardComment) => by !== me() && !seen().has(id)
   const newCounts = createMemo(() => {
     const counts = new Map<CardId, number>()

@@ -25,6 +25,11 @@ export function CommentEntry(props: {
     const known = author()
     return known ? placeOf(known, props.session.workshop().lanes) : ''
   }
+  const when = () => {
+    const day = formatDate(props.comment.at)
+    const time = formatTime(props.comment.at)
+    return day === formatDate(Date.now()) ? time : commentText.at(day, time)
+  }
   const actionLabel = () => {
     const start = props.comment.text.slice(0, namedCharacters)
     return props.isResolved ? commentText.reopenOf(name(), start) : commentText.resolveOf(name(), start)
@@ -33,15 +38,13 @@ export function CommentEntry(props: {
     <li class="comment-entry" data-comment={props.comment.id}>
       <p class="comment-entry__who">
         <strong classList={{ 'is-nobody': !author() }}>{name()}</strong>
-        <Show when={place()}>
-          <span class="comment-entry__place">{place()}</span>
-        </Show>
-        <time datetime={new Date(props.comment.at).toISOString()}>
-          {commentText.at(formatDate(props.comment.at), formatTime(props.comment.at))}
-        </time>
         <Show when={props.isNew}>
           <span class="comment-entry__new">{commentText.isNew}</span>
         </Show>
+        <Show when={place()}>
+          <span class="comment-entry__place">{place()}</span>
+        </Show>
+        <time datetime={new Date(props.comment.at).toISOString()}>{when()}</time>
       </p>
       <p class="comment-entry__text">{props.comment.text}</p>
       <Button

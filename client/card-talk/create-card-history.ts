@@ -47,9 +47,11 @@ export function createCardHistory(options: {
     setFailed(!answer.ok)
     if (answer.ok) setEntries(answer.value)
   }
+  const comments = createMemo(() => talk.commentsOf(card()))
   const change = createMemo(
     () => {
-      watchCard(session, talk, card())
+      watchCard(session, card())
+      for (const { id } of comments()) talk.isResolved(id)
       return session.saveState().savedAt
     },
     undefined,
@@ -76,7 +78,7 @@ export function createCardHistory(options: {
 }
 
 /** Touches everything that belongs to a card, so that the caller is told when any of it changes. */
-function watchCard({ model, facts }: Pick<BoardSession, 'model' | 'facts'>, talk: CardTalk, card: CardId): void {
+function watchCard({ model, facts }: Pick<BoardSession, 'model' | 'facts'>, card: CardId): void {
   model.assignment(card)
   model.schedule(card)
   for (const register of ['effort', 'availability', 'dependency', 'solution', 'team', 'parking'] as const) {
@@ -84,5 +86,4 @@ function watchCard({ model, facts }: Pick<BoardSession, 'model' | 'facts'>, talk
   }
   for (const kind of prerequisiteKindSchema.options) facts.value('prerequisite', prerequisiteKey(card, kind))
   for (const step of projectStepSchema.options) facts.value('project', projectKey(card, step))
-  for (const { id } of talk.commentsOf(card)) talk.isResolved(id)
 }

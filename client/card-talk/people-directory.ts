@@ -1,4 +1,4 @@
-import { createRoot, createSignal, untrack } from 'solid-js'
+import { batch, createRoot, createSignal, untrack } from 'solid-js'
 import type { ParticipantId } from '../../shared/domain/ids.ts'
 import type { DirectoryPerson } from '../../shared/protocol/history-api.ts'
 import { type Api, api } from '../app/api.ts'
@@ -32,6 +32,7 @@ export function createPeopleDirectory(session: DirectorySession, from: Pick<Api,
   const missing = new Set<ParticipantId>()
   let isAsking = false
   let isOutdated = false
+  let isQueued = false
 
   async function ask(): Promise<void> {
     isAsking = true
@@ -43,14 +44,25 @@ export function createPeopleDirectory(session: DirectorySession, from: Pick<Api,
       for (const id of asked) missing.delete(id)
       const wanted = new Set([...asked, ...untrack(gone), ...untrack(people).keys()])
       const found = new Map(answer.value.map((person) => [person.id, person]))
-      setPeople(found)
-      setGone(new Set([...wanted].filter((id) => !found.has(id))))
+      batch(() => {
+        setPeople(found)
+        setGone(new Set([...wanted].filter((id) => !found.has(id))))
+      })
     } while (isOutdated)
     isAsking = false
   }
   const refresh = () => {
     if (isAsking) isOutdated = true
     else void ask()
+  }
+  /** Several unknown ones are one question. */
+  const refreshSoon = () => {
+    if (isQueued) return
+    isQueued = true
+    queueMicrotask(() => {
+      isQueued = false
+      refresh()
+    })
   }
   session.onControl(({ type }) => {
     const isInUse = untrack(people).size > 0 || missing.size > 0
@@ -67,7 +79,7 @@ export function createPeopleDirectory(session: DirectorySession, from: Pick<Api,
       if (gone().has(id)) return null
       if (!missing.has(id)) {
         missing.add(id)
-        queueMicrotask(refresh) // several unknown ones are one question
+        refreshSoon()
       }
       return undefined
     },

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../shared/kit/canonical-json.ts'
 import { parseExpectedPeople } from '../../shared/people/parse-expected-people.ts'
 import { meetingUrlOf, parseRooms, type Room } from '../../shared/people/parse-rooms.ts'
 import type { ExpectedPerson, WorkshopSetup } from '../../shared/protocol/live-api.ts'
+import { readRules, writeRules } from '../../shared/suggest/read-rules.ts'
 
 export type SetupDraft = ReturnType<typeof createSetupDraft>
 
@@ -22,6 +23,8 @@ export function createSetupDraft(workshop: Pick<Workshop, 'lanes' | 'boards'>, s
   const [meeting, setMeeting] = createSignal(saved.meetingUrl ?? '')
   const [links, setLinks] = createSignal<ReadonlyMap<string, { place: RoomPlace; text: string }>>(linksOf(saved.rooms))
   const [roomsPaste, setRoomsPaste] = createSignal('')
+  const [rulesText, setRulesText] = createSignal(writeRules(saved.suggestionRules ?? []))
+  const foundRules = createMemo(() => readRules(rulesText()))
 
   const foundPeople = createMemo(() => parseExpectedPeople(expectedPaste(), workshop))
   const foundRooms = createMemo(() => parseRooms(roomsPaste(), workshop))
@@ -38,6 +41,7 @@ export function createSetupDraft(workshop: Pick<Workshop, 'lanes' | 'boards'>, s
         const room = meetingUrlOf(text)
         return room.ok ? [{ boardId: place.boardId, laneId: place.laneId, url: room.value }] : []
       }),
+      ...(foundRules().rules.length > 0 && { suggestionRules: foundRules().rules }),
     }
   })
   const before = canonicalJson(saved)
@@ -57,6 +61,9 @@ export function createSetupDraft(workshop: Pick<Workshop, 'lanes' | 'boards'>, s
     isMeetingWrong: () => isWrong(meeting()),
     roomsPaste,
     setRoomsPaste,
+    rulesText,
+    setRulesText,
+    foundRules,
     foundRooms,
     isWrong,
     /** The places that have a link, besides those of the Ämter themselves. */

@@ -6,6 +6,7 @@ import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
 import { errorPageText, errorText, loadErrorText } from '../text/errors.ts'
 import { admissionText, setupText } from '../text/lobby.ts'
+import { rulesText } from '../text/suggestion-rules.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -16,6 +17,7 @@ import { Waiting } from '../ui/waiting.tsx'
 import { createSetupDraft } from './create-setup-draft.ts'
 import { ExpectedSection } from './expected-section.tsx'
 import './setup.css'
+import { RulesSection } from './rules-section.tsx'
 import { VideoSection } from './video-section.tsx'
 
 /** Who is expected, who is let in, links of the video call. For the moderation. */
@@ -67,7 +69,7 @@ function OpenSetup(props: { session: BoardSession; onClose: () => void }) {
   )
 }
 
-type Section = 'expected' | 'admission' | 'video'
+type Section = 'expected' | 'admission' | 'video' | 'suggestions'
 
 function SetupForm(props: { session: BoardSession; saved: WorkshopSetup; onClose: () => void }) {
   const { session, saved } = props // edited as it was when the dialog was opened
@@ -133,6 +135,7 @@ function SetupForm(props: { session: BoardSession; saved: WorkshopSetup; onClose
             },
             { value: 'admission', label: () => setupText.admission, content: () => <AdmissionSection draft={draft} /> },
             { value: 'video', label: () => setupText.video, content: () => <VideoSection draft={draft} /> },
+            { value: 'suggestions', label: () => rulesText.section, content: () => <RulesSection draft={draft} /> },
           ]}
         />
       </div>

@@ -33,7 +33,7 @@ export function WaitingNotice(props: { session: BoardSession; onShow: () => void
   )
   return (
     <Show when={count() > 0}>
-      <div class="notice-line notice-line--info">
+      <section class="notice-line notice-line--info" aria-label={attendanceText.waitingTitle(count())}>
         <Icon name="account-circle" size="small" />
         <span>{problem() ?? attendanceText.waitingTitle(count())}</span>
         <Button size="small" variant="primary" onClick={() => void admitAll()}>
@@ -42,7 +42,7 @@ export function WaitingNotice(props: { session: BoardSession; onShow: () => void
         <Button size="small" onClick={() => props.onShow()}>
           {attendanceText.showWaiting}
         </Button>
-      </div>
+      </section>
     </Show>
   )
 }

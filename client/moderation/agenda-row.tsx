@@ -24,7 +24,7 @@ export function AgendaRow(props: AgendaRowProps) {
   })
   const move = async (by: 1 | -1) => {
     await props.editor.move(item(), by)
-    line?.querySelector('button')?.focus() // a line that changes its place in the page loses the focus
+    if (document.activeElement === document.body) line?.querySelector('button')?.focus() // lost with the line's place in the page
   }
   const moveByKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return

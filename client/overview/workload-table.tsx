@@ -29,7 +29,7 @@ export function WorkloadTable(props: { session: BoardSession }) {
           load: workload().ofColumn(column.id),
         }))}
       />
-      <section class="overview-scroll" tabindex="0" aria-labelledby="overview-workload">
+      <section class="overview-scroll" tabindex="0" aria-label={overviewText.quarterSum}>
         <table class="overview-loads">
           <thead>
             <tr>

@@ -26,11 +26,18 @@ export interface CardFactProps {
 /** Everything that follows a card on its way online, in the drawer of its details. */
 export function CardPlanning(props: { session: BoardSession; card: CardId }) {
   const refusal = () => refusalOf(props.session, { register: 'effort', key: props.card, value: { personDays: null } })
+  const parked = () => {
+    const parking = props.session.facts.value('parking', props.card)
+    return parking?.isParked ? parking : undefined
+  }
   const heads = createPartHeads(props)
   const facts = (): CardFactProps => ({ session: props.session, card: props.card, refusal: refusal() })
   return (
     <section class="card-planning" aria-label={planningText.title}>
       <h3>{planningText.title}</h3>
+      <Show when={parked()}>
+        {(parking) => <p class="card-planning__warning">{planningText.parked(parking().reason)}</p>}
+      </Show>
       <Show when={refusal()}>{(reason) => <p class="card-planning__note">{planningText.readOnly(reason())}</p>}</Show>
       <PlacementFields {...facts()} />
       <Part summary={planningText.part(planningText.availability, heads().availability)}>

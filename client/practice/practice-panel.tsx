@@ -64,10 +64,14 @@ export function PracticePanel(props: PracticePanelProps) {
   })
   // On a phone one list is shown: the one with the card.
   createEffect(
-    on(practice.isThere, (there) => {
-      const spot = { card: practiceCard, lane: there ? practice.lane.id : null }
-      queueMicrotask(() => board.viewPort.view()?.show(spot))
-    }),
+    on(
+      practice.isThere,
+      (there) => {
+        const spot = { card: practiceCard, lane: there ? practice.lane.id : null }
+        queueMicrotask(() => board.viewPort.view()?.show(spot))
+      },
+      { defer: true },
+    ),
   )
 
   return (

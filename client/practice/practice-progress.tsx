@@ -71,9 +71,9 @@ function Progress(props: LiveProps & { counted: ReturnType<typeof createProgress
         <p role="status">{practiceProgressText.allDone}</p>
       </Show>
       <Show when={progress().troubled.length > 0}>
-        <h4 class="practice-progress__heading">
+        <p class="practice-progress__heading">
           {stuck() > 0 ? practiceProgressText.troubled(stuck()) : practiceProgressText.troubledBefore}
-        </h4>
+        </p>
         <ul class="practice-progress__people">
           <For each={progress().troubled}>
             {(person) => (
@@ -91,7 +91,7 @@ function Progress(props: LiveProps & { counted: ReturnType<typeof createProgress
         </ul>
       </Show>
       <Show when={progress().lanes.length > 0}>
-        <h4 class="practice-progress__heading">{practiceProgressText.missing}</h4>
+        <p class="practice-progress__heading">{practiceProgressText.missing}</p>
         <ul class="practice-progress__lanes">
           <For each={progress().lanes}>
             {(lane) => (

@@ -48,7 +48,7 @@ export function PracticeStrip(props: { practice: Practice }) {
       <CardStrip
         session={board}
         lists={lists}
-        startAt={0}
+        startAt={practice.isThere() ? 1 : 0}
         chooseLabel={boardText.chooseLane}
         laneAt={placeAt}
         columnOf={(id) => (id === null ? 0 : 1)}

@@ -7,6 +7,7 @@ export type StepEvent = EventOf<'start-item'> | EventOf<'start-phase'> | EventOf
 
 /** The way to another step. It may be blocked for a while: see `StepChangeDialogs`. */
 export interface StepChange {
+  /** While one is under way, another is not meant. */
   go(event: StepEvent): Promise<void>
   /** What could not be done because somebody has changes that are not saved. */
   readonly blocked: Accessor<StepEvent | null>
@@ -18,13 +19,17 @@ export interface StepChange {
 export function createStepChange(run: Pick<RunSession, 'send'>): StepChange {
   const [blocked, setBlocked] = createSignal<StepEvent | null>(null)
   const [failure, setFailure] = createSignal<ApiFailure | null>(null)
+  let isUnderWay = false
   const forget = () => {
     setBlocked(null)
     setFailure(null)
   }
   return {
     async go(event) {
+      if (isUnderWay) return
+      isUnderWay = true
       const answer = await run.send(event)
+      isUnderWay = false
       forget()
       if (answer.ok) return
       if (answer.error.code === 'changes-waiting') setBlocked({ ...event, override: undefined })

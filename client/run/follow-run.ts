@@ -1,9 +1,15 @@
-import { createEffect, on, onCleanup } from 'solid-js'
+import { createEffect, createMemo, on, onCleanup } from 'solid-js'
 import type { BoardSession } from '../sync/board-session.ts'
 import type { ConnectedRun } from './create-run-session.ts'
 
-/** The run hears what the server tells on the board's line, and asks for all of it after each lost connection. */
-export function followRun(session: Pick<BoardSession, 'status' | 'onControl'>, run: ConnectedRun): void {
+/**
+ * The run hears what the server tells on the board's line, and asks for all of it after each lost connection; also with another role, which
+ * sees more or less of it.
+ */
+export function followRun(
+  session: Pick<BoardSession, 'status' | 'onControl' | 'login'>,
+  run: Pick<ConnectedRun, 'hear' | 'refresh'>,
+): void {
   onCleanup(session.onControl((message) => run.hear(message)))
   createEffect(
     on(
@@ -13,4 +19,6 @@ export function followRun(session: Pick<BoardSession, 'status' | 'onControl'>, r
       },
     ),
   )
+  const role = createMemo(() => session.login().role)
+  createEffect(on(role, () => run.refresh(), { defer: true }))
 }

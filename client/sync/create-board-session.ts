@@ -75,7 +75,7 @@ export function createBoardSession(options: {
   const model = createBoardModel({ doc, services: options.services, lanes, columns })
   const facts = createBoardFacts(doc)
   const services = new Map(options.services.map((service) => [service.id, service]))
-  const suggestLane = createMemo(() => createSuggestLane(lanes))
+  const suggestLane = createMemo(() => createSuggestLane(lanes, view().suggestionRules))
   const suggestions = createSuggestions({ model, services, suggestLane })
   const undo = createUndo({
     doc,

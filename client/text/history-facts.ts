@@ -14,7 +14,7 @@ import type {
 import { dayOf, type HistoryNames, quoted, type Told, told } from './history-words.ts'
 import { planningText } from './planning.ts'
 
-const longestQuote = 140 // characters; the whole text stands among the comments
+const longestQuote = 90 // characters; the whole text stands among the comments
 
 export function tellEffort(before: Effort | undefined, after: Effort): Told | null {
   const old = before?.personDays ?? null

@@ -392,7 +392,7 @@ const facts: [string, Raw, string | null][] = [
   [
     'written at length',
     { register: 'comment', key: 'c-1', after: { ...comment, text: `${'lang '.repeat(40)}Ende` } },
-    `einen Kommentar ${at} geschrieben: „${'lang '.repeat(28).trim()} …“`,
+    `einen Kommentar ${at} geschrieben: „${'lang '.repeat(18).trim()} …“`,
   ],
   [
     'resolved',

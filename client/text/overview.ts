@@ -44,7 +44,7 @@ export const overviewText = {
   sum: 'Alle Ämter',
   planned: (personDays: number) => `${numbers.format(personDays)} geplant`,
   capacityWrong: 'Bitte eine Zahl ab 0 eingeben, halbe Tage sind erlaubt.',
-  quarterSum: 'Summe je Quartal',
+  quarterSum: 'Aufwand je Amt und Quartal',
 
   prerequisites: 'Offene Voraussetzungen',
   prerequisitesHint: 'Was bis zu einem Quartal noch zu erledigen ist.',

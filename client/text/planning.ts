@@ -84,6 +84,8 @@ export const planningText = {
   add: 'Hinzufügen',
   remove: (name: string) => `Entfernen: ${name}`,
 
+  parked: (reason: string) => `Beiseitegelegt: ${reason}`,
+
   placement: 'Zeitpunkt',
   stance: 'Haltung',
   stanceNames: stances,

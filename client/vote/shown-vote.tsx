@@ -1,4 +1,6 @@
-import { createComputed, createEffect, createMemo, createSignal, createUniqueId, on, Show } from 'solid-js'
+import { createComputed, createEffect, createMemo, createSignal, createUniqueId, on, Show, untrack } from 'solid-js'
+import { canonicalJson } from '../../shared/kit/canonical-json.ts'
+import { fail } from '../../shared/kit/result.ts'
 import type { VoteState } from '../../shared/run/vote.ts'
 import { voiceOf } from '../../shared/run/vote-voice.ts'
 import { api } from '../app/api.ts'
@@ -28,18 +30,27 @@ export function ShownVote(props: LiveProps & { vote: VoteState }) {
 
   const outcome = () => props.vote.outcome
   const isOver = createMemo(() => outcome() !== null)
+  const voice = createMemo(
+    () => {
+      const { role, boardId, participant } = props.session.login()
+      if (!participant) return fail('no-lane')
+      return voiceOf(definition, { id: participant.id, role, laneId: participant.laneId, boardId })
+    },
+    undefined,
+    { equals: (one, other) => canonicalJson(one) === canonicalJson(other) },
+  )
   const whyNoVoice = createMemo(() => {
-    const { role, boardId, participant } = props.session.login()
-    if (role === 'moderator') return ballotText.moderatorHasNone
-    if (!participant) return ballotText.noVoice['no-lane']
-    const voice = voiceOf(definition, { id: participant.id, role, laneId: participant.laneId, boardId })
-    return voice.ok ? null : ballotText.noVoice[voice.error]
+    const known = voice()
+    if (known.ok) return null
+    return props.session.login().role === 'moderator' ? ballotText.moderatorHasNone : ballotText.noVoice[known.error]
   })
   const own = createOwnVote({ workshopId: props.session.workshop().id, definition, api })
   const [isOpen, setOpen] = createSignal(false)
   const [isHidden, setHidden] = createSignal(false)
 
-  if (!isOver() && whyNoVoice() === null) void own.refresh()
+  createEffect(() => {
+    if (voice().ok && !untrack(isOver)) void own.refresh() // also when the moderation gives somebody another Amt
+  })
   followColleagues({
     session: props.session,
     run: props.run,

@@ -14,7 +14,15 @@ export async function viewWorkshop(
     meetingUrl: setup?.meetingUrl ?? null,
     roomUrl: setup && isAdmitted ? ownRoom(setup, login) : null,
   }
-  return { workshop, boardIds: openableBoards(login, workshop), login, isAdmitted, video }
+  const rules = isAdmitted ? setup?.suggestionRules : undefined
+  return {
+    workshop,
+    boardIds: openableBoards(login, workshop),
+    login,
+    isAdmitted,
+    video,
+    ...(rules && { suggestionRules: rules }),
+  }
 }
 
 /** The room of the own Amt on the own board, else that of the Amt on all boards. */

@@ -3,6 +3,7 @@ import { boardIdSchema, invitationIdSchema, listHashSchema, planIdSchema, worksh
 import { introductionSchema, loginSchema, participantSchema, roleSchema } from '../domain/participant.ts'
 import { maxQuarters, quarterNumberSchema, quarterYearSchema } from '../domain/roadmap-column.ts'
 import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } from '../domain/workshop.ts'
+import { suggestionRulesSchema } from '../suggest/suggestion-rule.ts'
 
 /**
  * The HTTP interface, one schema per body. Paths:
@@ -161,6 +162,8 @@ export const workshopViewSchema = z.object({
   isAdmitted: z.boolean(),
   /** The way into the video call, and into the own Amt's room. */
   video: z.object({ meetingUrl: z.string().nullable(), roomUrl: z.string().nullable() }),
+  /** The workshop's own rules for suggestions; none when it has none. */
+  suggestionRules: suggestionRulesSchema.optional(),
 })
 export type WorkshopView = z.infer<typeof workshopViewSchema>
 

@@ -5,6 +5,7 @@ import { maxParticipants } from '../domain/workshop.ts'
 import { runSchema } from '../run/run.ts'
 import { reactionSchema } from '../run/run-event.ts'
 import { ballotSchema } from '../run/vote.ts'
+import { suggestionRulesSchema } from '../suggest/suggestion-rule.ts'
 
 /* The bodies of everything that happens while a workshop is on; the paths stand in `api.ts`. */
 
@@ -91,6 +92,8 @@ export const workshopSetupSchema = z.strictObject({
   rooms: z
     .array(z.strictObject({ boardId: boardIdSchema.nullable(), laneId: laneIdSchema, url: meetingUrlSchema }))
     .max(5000),
+  /** The workshop's own rules for suggestions; they come before the usual ones. */
+  suggestionRules: suggestionRulesSchema.optional(),
 })
 export type WorkshopSetup = z.infer<typeof workshopSetupSchema>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 export const maxSuggestionRules = 2000
+export const leikaGroupPattern = /^\d{3}$/
 
 /**
  * One line of the table of usual Ämter. `word`: stands in the name or a synonym; `group`: the first block of the LeiKa key, three digits;

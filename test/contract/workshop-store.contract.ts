@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { StorageFullError } from '../../server/store/board-store.ts'
-import { invitationIdSchema, loginIdSchema, planIdSchema } from '../../shared/domain/ids.ts'
+import { invitationIdSchema, loginIdSchema, planIdSchema, workshopIdSchema } from '../../shared/domain/ids.ts'
 import { participantSchema } from '../../shared/domain/participant.ts'
 import {
   anInvitation,
@@ -87,6 +87,17 @@ export function workshopStoreContract(kind: StoreKind): void {
       expect(await store.loadWorkshopOfBoard(boardA)).toEqual(aWorkshop())
       expect(await store.loadWorkshopOfBoard(boardB)).toEqual(aWorkshop())
       expect(await store.loadExample()).toBeNull()
+    })
+
+    test('[WS21] a workshop takes another list that is stored, and only such a one', async () => {
+      const store = await openWithWorkshop()
+      const newer = aStoredList('Neuere')
+      await expect(store.setList(workshopA, newer.hash)).rejects.toThrow()
+      expect(await store.loadWorkshop(workshopA)).toEqual(aWorkshop())
+      await store.addServiceList(newer, 1)
+      await store.setList(workshopA, newer.hash)
+      expect(await store.loadWorkshop(workshopA)).toEqual(aWorkshop({ listHash: newer.hash }))
+      await expect(store.setList(workshopIdSchema.parse('nobody'), newer.hash)).rejects.toThrow()
     })
 
     test('there is one example', async () => {

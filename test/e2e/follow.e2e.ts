@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { boardText, filterText } from '../../client/text/board.ts'
-import { followText } from '../../client/text/live.ts'
-import { expectNoViolation, jan, liveStory, moderator, sofie } from './live-story.ts'
+import { followText, handsText, liveText } from '../../client/text/live.ts'
+import { expectNoViolation, jan, liveStory, moderator, openRail, sofie } from './live-story.ts'
 import type { BoardPage } from './pages/board-page.ts'
 
 const show = ({ page }: BoardPage) => page.getByRole('button', { name: followText.show })
@@ -93,3 +93,17 @@ liveStory('who works with a card is not pulled away', async ({ lead, enter }) =>
   await office.page.mouse.up()
   await expect(office.card(jan.lane, name)).toBeVisible()
 })
+
+liveStory(
+  'on a phone the own lane is shown first, and a line above it takes nobody away from a list',
+  async ({ lead, enter }) => {
+    const office = await enter(jan, { width: 390, height: 844 })
+    const chosen = office.page.getByLabel(boardText.chooseLane).locator('option:checked')
+    await expect(chosen).toContainText(jan.lane)
+    await office.page.getByLabel(boardText.chooseLane).selectOption({ index: 3 })
+    const name = (await chosen.textContent()) ?? ''
+    await (await openRail(lead, 'hands')).getByRole('button', { name: handsText.ask }).click()
+    await expect(office.page.getByText(liveText.asks(liveText.defaultQuestion))).toBeVisible()
+    await expect(chosen).toHaveText(name)
+  },
+)

@@ -49,7 +49,8 @@ async function newDevice(browser: Browser, server: E2eServer, size: Size = { wid
 /** One part of the moderation's rail. */
 export async function openRail({ page }: BoardPage, section: keyof typeof railText.sections): Promise<Locator> {
   const rail = page.getByRole('complementary', { name: railText.title })
-  const head = rail.getByRole('button', { name: railText.sections[section] })
+  // its name goes on where something happens in it, and buttons of the panels may begin with the same words
+  const head = rail.getByRole('heading').getByRole('button', { name: new RegExp(`^${railText.sections[section]}`) })
   if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
   return rail.getByRole('region', { name: railText.sections[section] })
 }

@@ -27,6 +27,15 @@ async function act(lead: BoardPage, agenda: Locator, title: string, action: stri
   await lead.page.getByRole('menuitem', { name: action }).click()
 }
 
+/** Begins the next item. A click within a second of the step before is taken for its double click, so it may need another. */
+async function goOn(lead: BoardPage, agenda: Locator, title: string): Promise<void> {
+  await expect(async () => {
+    const isOn = (await header(lead).textContent())?.includes(title) ?? false
+    if (!isOn) await agenda.getByRole('button', { name: agendaText.next(title) }).click({ timeout: 1000 })
+    await expect(header(lead)).toContainText(title, { timeout: 500 })
+  }).toPass()
+}
+
 /** The same text on both screens at the same moment. */
 async function expectSameClock(one: BoardPage, other: BoardPage): Promise<void> {
   await expect(clock(one)).toHaveText(/^noch \d+:\d\d$/)
@@ -38,12 +47,12 @@ liveStory('a template is started and stepped through; all see the same clock', a
   const office = await enter(jan)
   const agenda = await chooseTemplate(lead)
   await expectNoViolation(lead)
-  await agenda.getByRole('button', { name: agendaText.start(titles.arrival) }).click()
+  await agenda.getByRole('button', { name: agendaText.start(titles.arrival) }).dblclick() // is one step all the same
   await expect(header(office)).toContainText(phaseText.open('lobby'))
   await expectSameClock(lead, office)
 
   for (const title of [titles.opening, titles.practice, titles.assignment]) {
-    await agenda.getByRole('button', { name: agendaText.next(title) }).dblclick() // is one step all the same
+    await goOn(lead, agenda, title)
     await expect(header(office)).toContainText(title)
   }
   await expect(items(agenda).nth(3)).toHaveAttribute('aria-current', 'step')
@@ -71,7 +80,7 @@ liveStory('items are skipped, repeated, reordered, changed and removed', async (
 
   await act(lead, agenda, titles.opening, agendaText.skip)
   await expect(items(agenda).nth(1)).toContainText(agendaText.states.skipped)
-  await agenda.getByRole('button', { name: agendaText.next(titles.practice) }).click()
+  await goOn(lead, agenda, titles.practice)
   await act(lead, agenda, titles.arrival, agendaText.repeat)
   await expect(header(office)).toContainText(titles.arrival)
   await expect(items(agenda).first()).toContainText(agendaText.times(2))

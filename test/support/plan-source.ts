@@ -58,7 +58,6 @@ export function aPlanSource(
     snapshot: {
       assignments: new Map(Object.entries(assignments ?? {}) as [CardId, Assignment][]),
       schedules: new Map(Object.entries(schedules ?? {}) as [CardId, Schedule][]),
-      parkings: new Map(),
     },
     number: 1,
     frozenAt: Date.UTC(2026, 10, 24, 11, 55),
