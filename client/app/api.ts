@@ -43,6 +43,7 @@ import {
 import { logEntrySchema } from '../../shared/run/log-entry.ts'
 import type { RunEvent } from '../../shared/run/run-event.ts'
 import type { Ballot, VoteId } from '../../shared/run/vote.ts'
+import { knownPlaceSchema } from '../../shared/suggest/known-place.ts'
 import { currentLoginId } from './current-login.ts'
 
 export interface ApiFailure {
@@ -116,6 +117,7 @@ export function createApi(doFetch: typeof fetch) {
     getBoardPeople: (board: BoardId) => get(`/api/boards/${board}/people`, z.array(directoryPersonSchema)),
     getHistory: (board: BoardId, card: CardId) =>
       get(`/api/boards/${board}/cards/${card}/history`, z.array(historyEntrySchema)),
+    getSuggestions: (board: BoardId) => get(`/api/boards/${board}/suggestions`, z.array(knownPlaceSchema)),
     getPlan: (plan: PlanId) => get(`/api/plans/${plan}`, planSchema),
   }
 }

@@ -3,6 +3,7 @@ import type { BoardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { View } from '../../shared/domain/view.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
+import type { KnownPlace } from '../../shared/suggest/known-place.ts'
 import { BoardView } from '../board/board-view.tsx'
 import { CardDetails } from '../board/card-details.tsx'
 import { createCardFilter } from '../board/card-filter.ts'
@@ -61,11 +62,15 @@ export function BoardFrame(props: BoardFrameProps) {
   const { id: workshopId, phase } = props.view.workshop
   const run = createRunSession({ workshopId, phase, api })
   const view = createViewParts(createPhasedView(() => props.view, run))
+  const [knownPlaces, setKnownPlaces] = createSignal<readonly KnownPlace[]>([])
+  // without an answer the rules alone suggest
+  void api.getSuggestions(boardId).then((answer) => answer.ok && setKnownPlaces(answer.value))
   const session = createBoardSession({
     view: () => view,
     laneAccess: () => run.accessOf(boardId, view.login.participant?.laneId ?? null),
     boardId,
     services,
+    knownPlaces,
     syncUrl: syncUrl(),
   })
   followRun(session, run)

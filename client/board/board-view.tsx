@@ -44,7 +44,7 @@ export function BoardView(props: { session: BoardSession; filter: CardFilter }) 
         if (lane === null) return boardText.emptyInbox
         return mayFill(id) ? boardText.emptyLane : boardText.emptyForeignLane
       },
-      bar: isOwn ? () => <LaneQueuesBar queues={queues} /> : undefined,
+      bar: isOwn ? (enter) => <LaneQueuesBar queues={queues} onChosen={enter} /> : undefined,
       facts: () => <Show when={lane}>{(known) => <LaneFacts session={props.session} lane={known().id} />}</Show>,
     }
   }

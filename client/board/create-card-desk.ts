@@ -2,7 +2,7 @@ import { createMemo, createSelector, onCleanup, untrack } from 'solid-js'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { judgeCardLift } from '../sync/judge-card.ts'
-import { stopAfterKey } from './card-grid.ts'
+import { type GridCell, stopAfterKey } from './card-grid.ts'
 import { createCardKeys } from './create-card-keys.ts'
 import { createHand } from './create-hand.ts'
 import { createRemoteHints } from './create-remote-hints.ts'
@@ -85,6 +85,11 @@ export function createCardDesk(session: BoardSession, surface: DeskSurface) {
     isOpened: createSelector(session.openedCard),
     isSelected: (card: CardId) => session.selection().cards.has(card),
     focusStop: focus.focusStop,
+    /** Tab leads to the first card of this list from now on. */
+    enterList(cell: GridCell) {
+      const first = untrack(() => surface.stopAt({ ...cell, index: 0 }))
+      if (first !== undefined) focus.setActiveStop(first)
+    },
     attach(root: HTMLElement) {
       focus.attach(root)
       hand.attach(

@@ -38,7 +38,7 @@ export function createLaneQueues(session: BoardSession, own: () => LaneId | null
   }
 }
 
-export function LaneQueuesBar(props: { queues: LaneQueues }) {
+export function LaneQueuesBar(props: { queues: LaneQueues; onChosen: () => void }) {
   const labels = {
     own: actionText.queueOwn,
     suggested: actionText.queueSuggested,
@@ -53,7 +53,10 @@ export function LaneQueuesBar(props: { queues: LaneQueues }) {
             type="button"
             aria-pressed={props.queues.shown() === queue}
             title={actionText.queueTitles[queue]}
-            onClick={() => props.queues.choose(queue)}
+            onClick={() => {
+              props.queues.choose(queue)
+              props.onChosen()
+            }}
           >
             {labels[queue](props.queues.cardsOf(queue).length)}
           </button>

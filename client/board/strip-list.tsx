@@ -18,8 +18,8 @@ export interface StripListData {
   empty: string
   /** Below the name. */
   facts: () => JSX.Element
-  /** Between head and cards, `stripBarHeight` high. */
-  bar?: (() => JSX.Element) | undefined
+  /** Between head and cards, `stripBarHeight` high. `enter`: Tab leads to the first card of this list from now on. */
+  bar?: ((enter: () => void) => JSX.Element) | undefined
 }
 
 /** How the strip scrolls a list from outside. */
@@ -81,7 +81,9 @@ export function StripList(props: StripListProps) {
           {props.list.facts()}
         </div>
       </header>
-      <Show when={props.list.bar}>{(bar) => <div class="strip-bar">{bar()()}</div>}</Show>
+      <Show when={props.list.bar}>
+        {(bar) => <div class="strip-bar">{bar()(() => props.desk.enterList(cell))}</div>}
+      </Show>
       <div
         class="strip-scroller"
         ref={(element) => {

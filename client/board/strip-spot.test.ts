@@ -7,7 +7,8 @@ const sticky: StripLayout = { count: 23, width: 240, headWidth: 0, stickyFirst: 
 const plain: StripLayout = { ...sticky, stickyFirst: false }
 
 test.each([
-  { layout: sticky, scrollLeft: 0, column: 1 },
+  { layout: sticky, scrollLeft: 0, column: 0 }, // so that who follows has the own lane beside it
+  { layout: sticky, scrollLeft: 240, column: 2 },
   { layout: sticky, scrollLeft: 960, column: 5 },
   { layout: sticky, scrollLeft: 1000, column: 5 }, // a list that is cut off a little still stands there
   { layout: sticky, scrollLeft: 1090, column: 6 },
@@ -19,7 +20,7 @@ test.each([
 })
 
 test.each([sticky, plain])('who aligns a list has it at the left', (layout) => {
-  for (let column = layout.stickyFirst ? 1 : 0; column < layout.count; column++) {
+  for (let column = layout.stickyFirst ? 2 : 0; column < layout.count; column++) {
     expect(leftmostList(layout, scrollLeftAligning(layout, column))).toBe(column)
   }
 })

@@ -1,10 +1,11 @@
 import type { CardId } from '../../shared/domain/ids.ts'
 import { type HorizontalView, leftOf, listsInView, type StripLayout } from './strip-layout.ts'
 
-/** The list at the left edge, beside a sticky first one. */
+/** The list at the left edge, beside a sticky first one; that one itself while nothing is scrolled away. */
 export function leftmostList(layout: StripLayout, scrollLeft: number): number {
-  const covered = layout.stickyFirst ? 1 : 0
-  return Math.min(layout.count - 1, Math.max(0, Math.round(scrollLeft / layout.width) + covered))
+  const passed = Math.max(0, Math.round(scrollLeft / layout.width))
+  const covered = layout.stickyFirst && passed > 0 ? 1 : 0
+  return Math.min(layout.count - 1, passed + covered)
 }
 
 /** How far to scroll sideways so that a list stands at the left edge, beside a sticky first one. */

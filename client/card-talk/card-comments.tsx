@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, untrack } from 'solid-js'
 import type { CommentId } from '../../shared/domain/card-facts.ts'
 import type { CardId } from '../../shared/domain/ids.ts'
 import type { BoardSession } from '../sync/board-session.ts'
@@ -29,9 +29,6 @@ export function CardComments(props: { session: BoardSession; card: CardId }) {
   const follow = () => setSeen(!document.hidden)
   document.addEventListener('visibilitychange', follow)
   onCleanup(() => document.removeEventListener('visibilitychange', follow))
-  onMount(() => {
-    if (isOpenAtFirst) directory.refresh()
-  })
 
   createEffect(() => {
     const news = comments().filter((comment) => talk.isNew(comment))

@@ -112,3 +112,12 @@ test('without an answer what was there stays, and it is said', async () => {
   await answer(2)
   expect([times(), history.hasFailed()]).toEqual([[2], false])
 })
+
+test('names that changed, or are gone, are asked for anew', async () => {
+  const { asked, tell, setWanted, answer } = aHistory()
+  setWanted(true)
+  await answer(1)
+  tell({ type: 'workshop-changed' })
+  await vi.advanceTimersByTimeAsync(reloadDelayMs)
+  expect(asked).toHaveLength(1)
+})

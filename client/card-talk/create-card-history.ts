@@ -63,17 +63,13 @@ export function createCardHistory(options: {
       if (wanted) void ask()
     }),
   )
-  createEffect(
-    on(
-      change,
-      () => {
-        if (!isWanted()) return
-        clearTimeout(timer)
-        timer = setTimeout(() => void ask(), reloadDelayMs)
-      },
-      { defer: true },
-    ),
-  )
+  const askSoon = () => {
+    if (!isWanted()) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void ask(), reloadDelayMs)
+  }
+  createEffect(on(change, askSoon, { defer: true }))
+  onCleanup(session.onControl(({ type }) => type === 'workshop-changed' && askSoon())) // a name was put right, or is gone
   return { entries, hasFailed, reload: () => void ask() }
 }
 

@@ -33,7 +33,7 @@ function aDirectory() {
       asked.shift()?.(fail({ code: 'offline' }))
       await turn()
     }
-    return { ...board, directory, asked, shown, watch, answer, failAnswer, turn }
+    return { ...board, asked, shown, watch, answer, failAnswer, turn }
   })
 }
 
@@ -77,7 +77,7 @@ test('an id that appears later is asked for, also while a question is under way'
 })
 
 test('a name that was put right, and a person who was removed, are followed', async () => {
-  const { watch, shown, directory, asked, answer, tell, turn } = aDirectory()
+  const { watch, shown, asked, answer, tell, turn } = aDirectory()
   watch(jan)
   await turn()
   await answer('Jan')
@@ -85,7 +85,7 @@ test('a name that was put right, and a person who was removed, are followed', as
   expect(asked).toHaveLength(1)
   await answer('Eva')
   expect(shown.get(jan)).toBeNull()
-  directory.refresh()
+  tell({ type: 'workshop-changed' })
   await answer('Jan')
   expect(shown.get(jan)).toBe('Jan')
 })

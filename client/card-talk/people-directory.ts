@@ -10,8 +10,6 @@ type DirectorySession = Pick<BoardSession, 'boardId' | 'login' | 'others' | 'onC
 export interface PeopleDirectory {
   /** Undefined: not known yet; null: the person was removed. Reactive; an unknown one is asked for. */
   find(id: ParticipantId): DirectoryPerson | null | undefined
-  /** Names may have changed, or people may be gone. */
-  refresh(): void
 }
 
 const directories = new WeakMap<DirectorySession, PeopleDirectory>()
@@ -83,6 +81,5 @@ export function createPeopleDirectory(session: DirectorySession, from: Pick<Api,
       }
       return undefined
     },
-    refresh,
   }
 }

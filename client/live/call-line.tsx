@@ -15,6 +15,10 @@ export function CallLine(props: LiveProps) {
     const isMine = call !== null && call.boardId === props.session.boardId && call.laneId === own
     return isMine && call.at !== answeredAt() ? call.at : null
   })
+  const isRaised = () => {
+    const me = props.session.login().participant?.id
+    return props.run.run().hands.some(({ person }) => person.id === me)
+  }
   const raise = async () => {
     const at = calledAt()
     if (await action.send({ type: 'raise-hand' })) setAnsweredAt(at)
@@ -29,9 +33,11 @@ export function CallLine(props: LiveProps) {
             <span>
               <strong>{followText.call}</strong> {action.failure()}
             </span>
-            <Button size="small" variant="primary" icon="hand" onClick={() => void raise()}>
-              {liveText.raise}
-            </Button>
+            <Show when={!isRaised()}>
+              <Button size="small" variant="primary" icon="hand" onClick={() => void raise()}>
+                {liveText.raise}
+              </Button>
+            </Show>
             <Button size="small" variant="tertiary" onClick={() => setAnsweredAt(at)}>
               {followText.callSeen}
             </Button>

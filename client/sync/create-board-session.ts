@@ -15,6 +15,7 @@ import { availabilityOf, isTooEarly } from '../../shared/roadmap/availability.ts
 import { monthsLater, reviewAfterMonths } from '../../shared/roadmap/review-date.ts'
 import { judgePlace } from '../../shared/rules/judge-place.ts'
 import { type Actor, mayWork, type WriteRefusal } from '../../shared/rules/may-write.ts'
+import type { KnownPlace } from '../../shared/suggest/known-place.ts'
 import { createSuggestLane } from '../../shared/suggest/suggest-lane.ts'
 import type { AskedAction, BoardSession } from './board-session.ts'
 import { type BoardLink, connectBoard } from './connect-board.ts'
@@ -37,6 +38,8 @@ export function createBoardSession(options: {
   services: readonly PublicService[]
   /** Where `/sync` is, with `ws:` or `wss:`. */
   syncUrl: string
+  /** Where the cards lie on other boards and in the last plan, as far as that is known by now. */
+  knownPlaces?: Accessor<readonly KnownPlace[]>
   /** Instead of the line to the server: for a board that nobody else has. */
   link?: BoardLink
 }): BoardSession {
@@ -76,7 +79,12 @@ export function createBoardSession(options: {
   const facts = createBoardFacts(doc)
   const services = new Map(options.services.map((service) => [service.id, service]))
   const suggestLane = createMemo(() => createSuggestLane(lanes, view().suggestionRules))
-  const suggestions = createSuggestions({ model, services, suggestLane })
+  const suggestions = createSuggestions({
+    model,
+    services,
+    suggestLane,
+    knownPlaces: options.knownPlaces ?? (() => []),
+  })
   const undo = createUndo({
     doc,
     me: () => actor().id,

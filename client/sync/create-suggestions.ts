@@ -1,6 +1,7 @@
 import { createMemo, createSignal, onCleanup } from 'solid-js'
 import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
+import type { KnownPlace } from '../../shared/suggest/known-place.ts'
 import type { Suggestion, SuggestLane } from '../../shared/suggest/suggest-lane.ts'
 import type { BoardModel } from './board-model.ts'
 
@@ -21,6 +22,8 @@ export function createSuggestions(options: {
   services: ReadonlyMap<CardId, PublicService>
   /** Reactive. */
   suggestLane: () => SuggestLane
+  /** Where cards lie elsewhere. Reactive. */
+  knownPlaces: () => readonly KnownPlace[]
 }): Suggestions {
   const { model, services } = options
   const [isDue, setDue] = createSignal(false)
@@ -29,12 +32,18 @@ export function createSuggestions(options: {
 
   const known = createMemo(() => {
     const suggest = options.suggestLane()
+    const elsewhere = new Map<CardId, KnownPlace>()
+    for (const place of options.knownPlaces()) if (!elsewhere.has(place.card)) elsewhere.set(place.card, place)
     const found = new Map<CardId, Suggestion | null>()
     return (card: CardId): Suggestion | null => {
       const before = found.get(card)
       if (before !== undefined) return before
       const service = services.get(card)
-      const suggestion = service ? suggest(service) : null
+      const usual = service ? suggest(service) : null
+      const place = elsewhere.get(card)
+      // a plan is the own word, a list names it outright; what others do says more than a rule
+      const isNamed = usual?.reason.kind === 'department' && place?.reason.kind !== 'plan'
+      const suggestion = place && !isNamed ? { lane: place.lane, reason: place.reason } : usual
       found.set(card, suggestion)
       return suggestion
     }

@@ -98,8 +98,10 @@ export function tellTeam(before: Team | undefined, after: Team): Told | null {
 }
 
 export function tellComment({ text }: Comment): Told {
-  const short = text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()} …`
-  return told('einen Kommentar', `geschrieben: ${quoted(short.replace(/\s+/g, ' '))}`)
+  const line = text.replace(/\s+/g, ' ')
+  const cut = line.slice(0, longestQuote)
+  const short = line.length <= longestQuote ? line : `${cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut} …`
+  return told('einen Kommentar', `geschrieben: ${quoted(short)}`)
 }
 
 export function tellCommentState(before: CommentState | undefined, after: CommentState): Told | null {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { CommentId } from '../../shared/domain/card-facts.ts'
 import type { Assignment } from '../../shared/domain/decisions.ts'
 import type { CardId, LaneId, ParticipantId } from '../../shared/domain/ids.ts'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
@@ -61,4 +62,13 @@ test('each kind of wish has its words', () => {
     'einplanen: 1. Quartal 2027',
     'aus dem Fahrplan nehmen',
   ])
+})
+test('a lost comment is told whole, so that it can be written again', () => {
+  const after = { card: key, text: 'Wer hat das Fachverfahren?', by, at: 5 }
+  const comment = 'c-1' as CommentId
+  const facts: LostEditFacts = {
+    ...assigned(inLane(null)),
+    change: { register: 'comment', key: comment, before: undefined, after },
+  }
+  expect(lostEditsText.wish(facts)).toBe('kommentieren: „Wer hat das Fachverfahren?“')
 })

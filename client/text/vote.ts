@@ -58,7 +58,6 @@ export const voteRulesText = {
     head: 'Jede Person aus einem Amt hat eine Stimme.',
   },
   board: (name: string) => `Es stimmt nur ab: ${name}.`,
-  weights: 'Gewicht der Ämter',
   weightsOf: (list: string) => `Gewicht der Ämter: ${list}, alle anderen einfach.`,
   weightOf: (lane: string, weight: number) => `${lane} ${timesWeight(weight)}`,
   criteria: 'Kriterien und ihr Gewicht',

@@ -36,36 +36,42 @@ export function CriteriaEditor(props: {
         <Index each={props.criteria}>
           {(criterion, place) => (
             <li>
-              <TextField
-                compact
-                label={voteSetupText.criterionName(place + 1)}
-                labelHidden
-                value={criterion().label}
-                maxLength={120}
-                onInput={(label) => change(place, { label })}
-              />
-              <SelectField
-                compact
-                label={voteSetupText.weightOfCriterion(nameOf(criterion(), place))}
-                labelHidden
-                value={String(criterion().weight)}
-                options={weights.map((weight) => ({ value: String(weight), label: voteSetupText.timesWeight(weight) }))}
-                onChange={(value) => change(place, { weight: Number(value) })}
-              />
-              <Checkbox
-                label={voteSetupText.isCost}
-                checked={criterion().isCost}
-                onChange={(isCost) => change(place, { isCost })}
-              />
-              <Button
-                variant="tertiary"
-                size="small"
-                icon="delete"
-                iconOnly
-                onClick={() => props.onChange(props.criteria.filter((_, index) => index !== place))}
-              >
-                {voteSetupText.removeCriterion(nameOf(criterion(), place))}
-              </Button>
+              <fieldset>
+                <legend class="kern-sr-only">{nameOf(criterion(), place)}</legend>
+                <TextField
+                  compact
+                  label={voteSetupText.criterionName(place + 1)}
+                  labelHidden
+                  value={criterion().label}
+                  maxLength={120}
+                  onInput={(label) => change(place, { label })}
+                />
+                <SelectField
+                  compact
+                  label={voteSetupText.weightOfCriterion(nameOf(criterion(), place))}
+                  labelHidden
+                  value={String(criterion().weight)}
+                  options={weights.map((weight) => ({
+                    value: String(weight),
+                    label: voteSetupText.timesWeight(weight),
+                  }))}
+                  onChange={(value) => change(place, { weight: Number(value) })}
+                />
+                <Checkbox
+                  label={voteSetupText.isCost}
+                  checked={criterion().isCost}
+                  onChange={(isCost) => change(place, { isCost })}
+                />
+                <Button
+                  variant="tertiary"
+                  size="small"
+                  icon="delete"
+                  iconOnly
+                  onClick={() => props.onChange(props.criteria.filter((_, index) => index !== place))}
+                >
+                  {voteSetupText.removeCriterion(nameOf(criterion(), place))}
+                </Button>
+              </fieldset>
             </li>
           )}
         </Index>

@@ -23,6 +23,7 @@ import { securityHeaders } from './security-headers.ts'
 import { addSetupRoutes } from './setup-routes.ts'
 import { addStartRoutes } from './start-routes.ts'
 import { staticFiles } from './static-files.ts'
+import { addSuggestionRoutes } from './suggestion-routes.ts'
 import { addWorkshopRoutes } from './workshop-routes.ts'
 
 /** Everything that is answered over HTTP; the paths are listed in `shared/protocol/api.ts`. Sockets: `sync-upgrade.ts`. */
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addInvitationRoutes(app, deps)
   addPeopleRoutes(app, deps)
   addPlanRoutes(app, deps)
+  addSuggestionRoutes(app, deps)
   addCardRoutes(app, deps)
   addRunRoutes(app, deps)
   addBallotRoutes(app, deps)

@@ -94,11 +94,12 @@ export function addPeopleRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   })
 }
 
-/** Their logins are over: so are their connections, and what the run knows of them. */
+/** Their logins are over: so are their connections, what the run knows of them, and their names on the screens of the others. */
 export async function forgetPeople(deps: AppDeps, workshop: Workshop, ids: readonly ParticipantId[]): Promise<void> {
   for (const id of ids) deps.rooms.removeParticipant(id, 'login-over')
   const run = await deps.runs.of(workshop)
   for (const id of ids) await run.forgetPerson(id)
+  if (ids.length > 0) tellWorkshopChanged(deps, boardsOf({ boardId: null }, workshop))
 }
 
 function boardsOf({ boardId }: { boardId: BoardId | null }, workshop: Workshop): BoardId[] {

@@ -43,6 +43,7 @@ import { suggestionRulesSchema } from '../suggest/suggestion-rule.ts'
  *   POST /api/boards/:boardId/plans  NewPlan → PlanSummary            (201; moderation only)
  *   GET  /api/boards/:boardId/people         → DirectoryPerson[]      (see history-api.ts, as the one below)
  *   GET  /api/boards/:boardId/cards/:cardId/history → HistoryEntry[]  (latest first)
+ *   GET  /api/boards/:boardId/suggestions    → KnownPlace[]           (from the last plan, and summed up from the other boards)
  *   GET  /api/plans/:planId                  → Plan
  *   GET  /api/plans/:planId/plan.json|csv|xlsx                        (download)
  *

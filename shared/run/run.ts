@@ -61,7 +61,7 @@ export const shownViewSchema = z.strictObject({
   }),
   /** The card at the top of what the moderation sees, in the list that she scrolled last: the scroll position, whatever the size of the screen. */
   topCard: cardIdSchema.nullable(),
-  /** The lane at the left edge, or of the top row; null: not yet assigned. */
+  /** The lane at the left edge, or of the top row; null: what nobody has yet, which stands at the very left. */
   topLane: laneIdSchema.nullable(),
 })
 export type ShownView = z.infer<typeof shownViewSchema>

@@ -49,8 +49,9 @@ async function newDevice(browser: Browser, server: E2eServer, size: Size = { wid
 /** One part of the moderation's rail. */
 export async function openRail({ page }: BoardPage, section: keyof typeof railText.sections): Promise<Locator> {
   const rail = page.getByRole('complementary', { name: railText.title })
-  // its name goes on where something happens in it, and buttons of the panels may begin with the same words
-  const head = rail.getByRole('heading').getByRole('button', { name: new RegExp(`^${railText.sections[section]}`) })
+  // panels have buttons that begin with the same words, and a name goes on where something happens in the section
+  const heads = page.locator('.rail__section-head, .rail__strip button')
+  const head = rail.getByRole('button', { name: new RegExp(`^${railText.sections[section]}`) }).and(heads)
   if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
   return rail.getByRole('region', { name: railText.sections[section] })
 }

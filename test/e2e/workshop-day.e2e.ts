@@ -2,6 +2,7 @@ import { type Browser, expect, type Locator } from '@playwright/test'
 import { actionText } from '../../client/text/actions.ts'
 import { agendaText, templateText } from '../../client/text/agenda.ts'
 import { boardText } from '../../client/text/board.ts'
+import { cockpitText } from '../../client/text/cockpit.ts'
 import { attendanceText } from '../../client/text/lobby.ts'
 import { minutesText } from '../../client/text/minutes.ts'
 import { phaseText } from '../../client/text/phase.ts'
@@ -149,7 +150,7 @@ liveStory(
       const vote = new VotePage(board.page)
       await vote.stand.getByLabel(choice, { exact: true }).check({ force: true })
       await vote.cast()
-      await expect(vote.stand).toContainText(ballotText.lineDone.lane('').slice(0, 12))
+      await expect(vote.stand.getByRole('button', { name: ballotText.change, exact: true })).toBeVisible()
     }
     await setup.close()
 
@@ -161,6 +162,8 @@ liveStory(
     await showOwnCards(other)
     held.hold()
     await other.moveByMenu(other.card(social, second), { column: '1. Quartal 2027' })
+    const amt = (await openRail(lead, 'lanes')).getByRole('listitem').filter({ hasText: social })
+    await expect(amt).toContainText(cockpitText.waiting(1))
     await (await agenda()).getByRole('button', { name: agendaText.actions(titles.decision) }).click()
     await lead.page.getByRole('menuitem', { name: agendaText.startNow }).click()
     await expect(header(lead)).toContainText(titles.decision)
