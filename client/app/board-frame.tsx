@@ -11,6 +11,7 @@ import { CardFilterBar } from '../board/card-filter-bar.tsx'
 import { KeyHelp } from '../board/key-help.tsx'
 import { MoveMenu } from '../board/move-menu.tsx'
 import { RefuseDialog } from '../board/refuse-dialog.tsx'
+import { SelectionBar } from '../board/selection-bar.tsx'
 import { UndoButtons } from '../board/undo-buttons.tsx'
 import { ListView } from '../list/list-view.tsx'
 import { FollowView } from '../live/follow-view.tsx'
@@ -154,6 +155,13 @@ export function BoardFrame(props: BoardFrameProps) {
                     <PlanView session={session} api={api} planId={props.planId} navigateTo={props.navigateTo} />
                   </Match>
                 </Switch>
+                <Show when={props.shown === 'roadmap' && session.selection().cards.size > 0}>
+                  <SelectionBar
+                    session={session}
+                    cards={[...session.selection().cards].filter((card) => filter.matches(card))}
+                    list={[]}
+                  />
+                </Show>
               </Show>
             </div>
             <Show when={session.openedCard()} keyed>

@@ -8,7 +8,7 @@ import { boardText } from '../text/board.ts'
 import { refusalText } from '../text/refusals.ts'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
-import { actAndTell, askForReason, askToRefuse, obstacleFor } from './card-commands.ts'
+import { actAndTell, askForReason, askToRefuse, obstacleFor, toggleAndTell } from './card-commands.ts'
 
 /** What one can do with a card now; what one cannot says why. */
 export function CardActionButtons(props: { session: BoardSession; card: CardId }) {
@@ -76,6 +76,9 @@ export function CardActionButtons(props: { session: BoardSession; card: CardId }
       </Show>
       <Button size="small" disabledReason={moveObstacle()} onClick={() => props.session.startMoving(cards())}>
         {boardText.menu.open}
+      </Button>
+      <Button size="small" variant="tertiary" onClick={() => toggleAndTell(props.session, props.card)}>
+        {props.session.selection().cards.has(props.card) ? actionText.unmark : actionText.mark}
       </Button>
     </div>
   )

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { othersToConfirm } from './bulk-cards.ts'
 import { actAndTell } from './card-commands.ts'
 import './selection-bar.css'
+import { WithKey } from './with-key.tsx'
 
 const queues = ['own', 'suggested', 'offers'] as const
 /** What the own lane shows: its cards, what is suggested to it, or what others offer it. */
@@ -73,13 +74,16 @@ export function QueueBar(props: { session: BoardSession; queues: LaneQueues; sho
   return (
     <Show when={waiting().length > 0}>
       <section class="selection-bar" aria-label={actionText.bar}>
-        <p>{actionText.queueLead[isOffer() ? 'offers' : 'suggested'](waiting().length)}</p>
+        <p>
+          {actionText.queueLead[isOffer() ? 'offers' : 'suggested'](waiting().length)}
+          <span class="key-hint"> {actionText.markByKey}</span>
+        </p>
         <Button
           size="small"
           variant="primary"
           onClick={() => actAndTell(props.session, waiting(), { type: 'confirm' })}
         >
-          {actionText.withKey(actionText.confirmAll(waiting().length), actionText.shiftB)}
+          <WithKey label={actionText.confirmAll(waiting().length)} shortcut={actionText.shiftB} />
         </Button>
       </section>
     </Show>

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { othersToConfirm } from './bulk-cards.ts'
 import { actAndTell, askToRefuse, obstacleFor } from './card-commands.ts'
 import './selection-bar.css'
+import { WithKey } from './with-key.tsx'
 
 interface SelectionBarProps {
   session: BoardSession
@@ -55,20 +56,20 @@ export function SelectionBar(props: SelectionBarProps) {
           disabledReason={obstacle({ type: 'confirm' })}
           onClick={() => act(props.cards, { type: 'confirm' })}
         >
-          {actionText.withKey(actionText.confirm, 'B')}
+          <WithKey label={actionText.confirm} shortcut="B" />
         </Button>
         <Button size="small" disabledReason={refuseObstacle()} onClick={() => askToRefuse(props.session, props.cards)}>
-          {actionText.withKey(actionText.refuse, 'N')}
+          <WithKey label={actionText.refuse} shortcut="N" />
         </Button>
         <Button
           size="small"
           disabledReason={obstacle({ type: 'mark-unsure' })}
           onClick={() => act(props.cards, { type: 'mark-unsure' })}
         >
-          {actionText.withKey(actionText.unsure, 'U')}
+          <WithKey label={actionText.unsure} shortcut="U" />
         </Button>
         <Button size="small" disabledReason={moveObstacle()} onClick={() => props.session.startMoving(props.cards)}>
-          {actionText.withKey(actionText.move, 'V')}
+          <WithKey label={actionText.move} shortcut="V" />
         </Button>
         {props.children}
       </Show>

@@ -1,4 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import type { LaneId } from '../../shared/domain/ids.ts'
+import { createWorkload } from '../planning/create-workload.ts'
+import { quartersOver } from '../planning/quarters-over.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { cockpitText } from '../text/cockpit.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -20,6 +23,9 @@ export function CockpitPanel(props: LiveProps) {
   const { rows, failure } = createCockpit(props, () => isSeen() || isAllOpen())
   const ownRows = createMemo(() => rows().filter(({ boardId }) => boardId === props.session.boardId))
   const shown = createMemo(() => sortCockpit(ownRows(), order()))
+  const workload = createWorkload(props.session)
+  const overloadOf = (lane: LaneId) =>
+    cockpitText.overload(quartersOver(workload(), lane, props.session.workshop().columns))
   let panel: HTMLDivElement | undefined
   onMount(() => {
     if (!panel) return
@@ -62,7 +68,7 @@ export function CockpitPanel(props: LiveProps) {
         <For each={shown().map(({ lane }) => lane.id)}>
           {(laneId) => (
             <Show when={shown().find(({ lane }) => lane.id === laneId)}>
-              {(row) => <PanelRow {...props} row={row()} onFailure={setProblem} />}
+              {(row) => <PanelRow {...props} row={row()} overload={overloadOf(laneId)} onFailure={setProblem} />}
             </Show>
           )}
         </For>
@@ -80,7 +86,14 @@ export function CockpitPanel(props: LiveProps) {
   )
 }
 
-function PanelRow(props: LiveProps & { row: CockpitRow; onFailure: (text: string | null) => void }) {
+interface PanelRowProps extends LiveProps {
+  row: CockpitRow
+  /** In which quarters the Amt has more to do than person-days; empty: in none. */
+  overload: string
+  onFailure: (text: string | null) => void
+}
+
+function PanelRow(props: PanelRowProps) {
   const points = () => openPoints(props.row)
   return (
     <li class="cockpit-row">
@@ -99,6 +112,12 @@ function PanelRow(props: LiveProps & { row: CockpitRow; onFailure: (text: string
         </Show>
         <For each={points()}>{(point) => <span>{point}</span>}</For>
       </p>
+      <Show when={props.overload}>
+        <p class="cockpit-overload">
+          <span aria-hidden="true">! </span>
+          {props.overload}
+        </p>
+      </Show>
     </li>
   )
 }

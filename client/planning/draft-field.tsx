@@ -1,5 +1,5 @@
-import { createEffect, createSignal, on } from 'solid-js'
 import { TextField } from '../ui/text-field.tsx'
+import { createDraft } from './create-draft.ts'
 
 interface DraftFieldProps {
   label: string
@@ -17,22 +17,7 @@ interface DraftFieldProps {
 
 /** A field of a card that others may change meanwhile: what is being typed here stays, what changes elsewhere shows once nobody types. */
 export function DraftField(props: DraftFieldProps) {
-  const [draft, setDraft] = createSignal<string | null>(null)
-  const [error, setError] = createSignal<string | null>(null)
-  createEffect(
-    on(
-      () => props.value,
-      () => draft() === props.value && setDraft(null),
-      { defer: true },
-    ),
-  )
-  const commit = () => {
-    const typed = draft()
-    if (typed === null) return
-    const failed = typed.trim() === props.value ? null : props.onCommit(typed.trim())
-    setError(failed)
-    if (failed === null) setDraft(null)
-  }
+  const draft = createDraft(props)
   return (
     <TextField
       compact
@@ -43,11 +28,11 @@ export function DraftField(props: DraftFieldProps) {
       min={props.min}
       max={props.max}
       maxLength={props.maxLength}
-      error={error() ?? undefined}
-      value={draft() ?? props.value}
+      error={draft.error() ?? undefined}
+      value={draft.shown()}
       disabled={props.disabled}
-      onInput={setDraft}
-      onBlur={commit}
+      onInput={draft.type}
+      onBlur={draft.leave}
     />
   )
 }

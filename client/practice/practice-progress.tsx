@@ -14,11 +14,18 @@ import './practice-progress.css'
 export function PracticeProgress(props: LiveProps) {
   return (
     <Show when={props.run.run().phase === 'practice'}>
-      <section class="practice-progress practice-progress--rail" aria-label={practiceProgressText.region} tabindex="0">
-        <h3 class="practice-progress__title">{practiceProgressText.title}</h3>
-        <Progress {...props} counted={createProgress(props)} />
-      </section>
+      <RailProgress {...props} />
     </Show>
+  )
+}
+
+function RailProgress(props: LiveProps) {
+  const counted = createProgress(props) // once: as an attribute it would be made anew at each reading
+  return (
+    <section class="practice-progress practice-progress--rail" aria-label={practiceProgressText.region} tabindex="0">
+      <h3 class="practice-progress__title">{practiceProgressText.title}</h3>
+      <Progress {...props} counted={counted} />
+    </section>
   )
 }
 

@@ -1,7 +1,8 @@
-import { createEffect, createSignal, createUniqueId, For, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import type { Cockpit } from '../../shared/protocol/live-api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
+import { pollWhileVisible } from '../app/poll-while-visible.ts'
 import { commonText } from '../text/common.ts'
 import { errorText } from '../text/errors.ts'
 import { waitingChangesText } from '../text/run.ts'
@@ -11,7 +12,7 @@ import { announce } from '../ui/live-region.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import './waiting-changes.css'
 
-const pollMs = 2000
+const everyMs = 2000
 
 interface WaitingChangesProps {
   workshopId: WorkshopId
@@ -106,19 +107,14 @@ export function WaitingChanges(props: WaitingChangesProps) {
 function followWaiting(workshopId: WorkshopId) {
   const [waiting, setWaiting] = createSignal<Cockpit['waiting'] | null>(null)
   const [failure, setFailure] = createSignal<ApiFailure | null>(null)
-  let next: ReturnType<typeof setTimeout> | undefined
-  let isGone = false
-  const ask = async () => {
-    const answer = await api.getCockpit(workshopId)
-    if (isGone) return
-    if (answer.ok) setWaiting(answer.value.waiting)
-    setFailure(answer.ok ? null : answer.error)
-    next = setTimeout(() => void ask(), pollMs)
-  }
-  void ask()
-  onCleanup(() => {
-    isGone = true
-    clearTimeout(next)
-  })
+  pollWhileVisible(
+    () => true,
+    async () => {
+      const answer = await api.getCockpit(workshopId)
+      if (answer.ok) setWaiting(answer.value.waiting)
+      setFailure(answer.ok ? null : answer.error)
+    },
+    { everyMs },
+  )
   return { waiting, failure }
 }

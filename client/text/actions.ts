@@ -38,16 +38,16 @@ export const actionText = {
   move: listText.move,
   accept: 'Annehmen',
   giveBack: 'Zurückgeben …',
-  withKey: (label: string, key: string) => `${label} (${key})`,
   confirmOthers: (count: number) =>
     count === 1 ? 'Die übrige bestätigen' : `Alle übrigen ${number.format(count)} bestätigen`,
   confirmAll: (count: number) => (count === 1 ? 'Diese bestätigen' : `Alle ${number.format(count)} bestätigen`),
   shiftB: 'Umschalt B',
+  markByKey: 'Was nicht passt, markieren Sie vorher mit X.',
+  mark: 'Markieren',
+  unmark: 'Nicht mehr markieren',
   queueLead: {
-    suggested: (count: number) =>
-      `${count === 1 ? '1 Karte ist' : `${cards(count)} sind`} Ihrem Amt vorgeschlagen. Was nicht passt, markieren Sie mit X.`,
-    offers: (count: number) =>
-      `${count === 1 ? '1 Karte ist' : `${cards(count)} sind`} Ihrem Amt angeboten. Was nicht passt, markieren Sie mit X.`,
+    suggested: (count: number) => `${count === 1 ? '1 Karte ist' : `${cards(count)} sind`} Ihrem Amt vorgeschlagen.`,
+    offers: (count: number) => `${count === 1 ? '1 Karte ist' : `${cards(count)} sind`} Ihrem Amt angeboten.`,
   },
   kept: (count: number, why: string) =>
     count === 1 ? `1 Karte bleibt, wie sie ist: ${why}` : `${cards(count)} bleiben, wie sie sind: ${why}`,

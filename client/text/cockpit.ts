@@ -1,4 +1,6 @@
+import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
+import { listText } from './list.ts'
 
 const numbers = new Intl.NumberFormat('de-DE')
 const people = (count: number) => (count === 1 ? '1 Person' : `${numbers.format(count)} Personen`)
@@ -6,12 +8,21 @@ const lanes = (count: number) => (count === 1 ? '1 Amt' : `${numbers.format(coun
 const changes = (count: number) => (count === 1 ? '1 Änderung wartet' : `${numbers.format(count)} Änderungen warten`)
 const laneName = (lane: Lane) => (lane.number === null ? lane.name : `${lane.number} ${lane.name}`)
 
+interface Overload {
+  column: RoadmapColumn
+  share: number
+}
+const shownOverloads = 2 // a row has two lines for them; the table of the Übersicht has them all
+const percentOver = (share: number) => `${numbers.format(Math.max(101, Math.round(share * 100)))} %`
+const overload = ({ column, share }: Overload) =>
+  `im ${listText.columnName(column)}: ${Number.isFinite(share) ? percentOver(share) : 'keine Kapazität'}`
+
 /** The moderation's view of all Ämter. */
 export const cockpitText = {
   all: 'Alle Ämter',
   failed: 'Der Stand der anderen Boards ist gerade nicht zu erfahren. Wir versuchen es weiter.',
   order: 'Reihenfolge',
-  orders: { behind: 'Zurückliegende zuerst', number: 'Nach Nummer' },
+  orders: { behind: 'Zurückliegende', number: 'Nach Nummer' },
   board: 'Kommune',
   allBoards: 'Alle Kommunen',
 
@@ -36,6 +47,14 @@ export const cockpitText = {
   noAction: 'noch nichts bewegt',
   waiting: changes,
   disputed: (count: number) => `${numbers.format(count)} strittig`,
+  /** `Überlast im 2. Quartal 2027: 120 %`, the worst first; empty: there is none. */
+  overload: (over: readonly Overload[]) => {
+    if (over.length === 0) return ''
+    const worst = over.toSorted((a, b) => b.share - a.share).slice(0, shownOverloads)
+    const more = over.length - worst.length
+    const rest = more === 0 ? '' : more === 1 ? ' und 1 weiteres' : ` und ${numbers.format(more)} weitere`
+    return `Überlast ${worst.map(overload).join(', ')}${rest}`
+  },
   offered: (count: number) => (count === 1 ? '1 Angebot' : `${numbers.format(count)} Angebote`),
 
   standing: {

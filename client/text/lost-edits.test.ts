@@ -48,6 +48,11 @@ test('a refusal is told with its reason', () => {
 })
 test('each kind of wish has its words', () => {
   const offer: Assignment = { ...inLane(citizens), state: 'offered', target: youth }
+  expect(lostEditsText.wish(assigned({ ...inLane(citizens), state: 'offered' }))).toBe('an die Klärung geben')
+  expect(lostEditsText.wish(assigned({ ...inLane(youth), state: 'returned', returns: [citizens] }))).toBe(
+    'zurückgeben: 51 Jugendamt',
+  )
+  expect(lostEditsText.wish(assigned({ ...inLane(citizens), state: 'unsure' }))).toBe('als unsicher markieren')
   const wishes = [
     assigned(inLane(citizens)),
     assigned(inLane(null)),

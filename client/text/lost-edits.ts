@@ -64,7 +64,11 @@ export const lostEditsText = {
     if (change.register === 'comment') return `kommentieren: „${change.after.text}“`
     if (change.register !== 'assignment') return otherWishes[change.register]
     const { lane, state, target } = change.after
-    if (state === 'offered' && target !== undefined) return `anbieten: ${laneOf(lanes, target)}`
+    if (state === 'offered') {
+      return target === undefined ? 'an die Klärung geben' : `anbieten: ${laneOf(lanes, target)}`
+    }
+    if (lane !== null && (state === 'returned' || state === 'disputed')) return `zurückgeben: ${laneOf(lanes, lane)}`
+    if (lane !== null && state === 'unsure') return 'als unsicher markieren'
     return lane === null ? 'zurück zu „Noch nicht zugeordnet“' : `zuordnen: ${laneOf(lanes, lane)}`
   },
 

@@ -9,11 +9,11 @@ import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { Actor } from '../../shared/rules/may-write.ts'
 import type { Run } from '../../shared/run/run.ts'
 import type { VoteId } from '../../shared/run/vote.ts'
+import { InnerLine } from '../rooms/inner-line.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { LiveRun } from '../runs/live-run.ts'
 import type { CastPerson } from './cast-people.ts'
 import { type Deed, type DeedWorld, nextDeed, pauseMs } from './simulated-deeds.ts'
-import { SimulatedLine } from './simulated-line.ts'
 
 /** All simulated people of all rehearsals share one process with those who really work: so much a turn, and no more. */
 const maxDeedsPerTick = 6
@@ -41,7 +41,7 @@ interface Player {
   cast: CastPerson
   state: 'expected' | 'waiting' | 'in' | 'gone'
   participant: Participant | null
-  line: SimulatedLine | null
+  line: InnerLine | null
   nextAt: number
   presenceAt: number
   voted: Set<VoteId>
@@ -127,7 +127,7 @@ export class RehearsalPlay {
         if (line.ended === 'login-over' || line.ended === 'not-allowed') player.state = 'gone' // removed by the moderation
         if (line.ended === 'unknown-board' || line.ended === 'workshop-closed') player.state = 'gone'
       } else if (!line && state === 'in' && participant) {
-        player.line = new SimulatedLine(this.deps.rooms, { boardId: player.cast.boardId, participant })
+        player.line = new InnerLine(this.deps.rooms, { boardId: player.cast.boardId, participant })
         player.presenceAt = 0
       } else if (line?.isReady && player.presenceAt + presenceMs <= now) {
         player.presenceAt = now
@@ -155,7 +155,7 @@ export class RehearsalPlay {
     deed: Deed,
     by: {
       player: Player
-      line: SimulatedLine
+      line: InnerLine
       participant: Participant
       actor: Actor
       run: Pick<LiveRun, 'send' | 'vote'>
@@ -181,7 +181,7 @@ export class RehearsalPlay {
 
   private worldOf(
     { cast, voted }: Player,
-    seen: { run: Run; line: SimulatedLine; participant: Participant; now: number },
+    seen: { run: Run; line: InnerLine; participant: Participant; now: number },
   ): DeedWorld {
     const { run, line, participant, now } = seen
     const { doc } = line

@@ -54,6 +54,32 @@ describe('freezing a plan', () => {
     })
   })
 
+  test('a service that knows more, or is gone from the list, is frozen like any other, with why and when again', () => {
+    const more = { availableFrom: '2027-06-01', maturity: { model: 'ozg', level: 2 }, isGone: true }
+    const plan = buildPlan(
+      aPlanSource({
+        services: [aService(more)],
+        assignments: { '99050048262000': anAssignment('ordnung') },
+        schedules: {
+          '99050048262000': aSchedule('status-quo', 'a0', {
+            stance: 'status-quo',
+            reason: 'Pilotkommune',
+            reviewAt: '2028-01-01',
+          }),
+        },
+      }),
+    )
+    expect(planSchema.parse(JSON.parse(canonicalJson(plan)))).toEqual(plan)
+    expect(plan.counts).toEqual({ services: 1, assigned: 1, scheduled: 1, undecided: 0 })
+    expect(plan.rows[0]?.schedule).toEqual({
+      column: 'status-quo',
+      stance: 'status-quo',
+      reason: 'Pilotkommune',
+      reviewAt: '2028-01-01',
+    })
+    for (const name of Object.keys(more)) expect(plan.rows[0]).not.toHaveProperty(name)
+  })
+
   test('rows stand by lane, column and rank; without a lane or a column last; equal ranks by id', () => {
     const source = aPlanSource({
       services,

@@ -9,7 +9,7 @@ export const maxUpdateStructs = 20_000
 /** Ranges in the delete set. A stock client repeats the whole board's: at two bytes and more a range, the frame ends before that. */
 export const maxUpdateDeletes = 100_000
 
-/** One value as it travels. The longest text that a register takes is 1,000 characters, 4 KB at worst. */
+/** One value as it travels. The longest text that a register takes is 2,000 characters, 8 KB at worst. */
 export const maxValueBytes = 16 * 1024
 
 /** How far one write moves a client id's clock, one per edit: a person's edits of a whole day. */

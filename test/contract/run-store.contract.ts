@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { StorageFullError } from '../../server/store/board-store.ts'
-import { loginIdSchema, participantIdSchema, workshopIdSchema } from '../../shared/domain/ids.ts'
+import { cardIdSchema, loginIdSchema, participantIdSchema, workshopIdSchema } from '../../shared/domain/ids.ts'
 import { type Participant, participantSchema } from '../../shared/domain/participant.ts'
 import { workshopSetupSchema } from '../../shared/protocol/live-api.ts'
 import { firstRun } from '../../shared/run/next-run.ts'
@@ -305,7 +305,9 @@ export function runStoreContract(kind: StoreKind): void {
       const store = await open()
       const { boards } = stores
       const writers = [{ clientId: 7, participantId: ada.id }]
-      await boards.append([{ boardId: boardA, update: Uint8Array.of(1), writers }])
+      const card = cardIdSchema.parse('card-1')
+      const operations = [{ card, at: 1, by: ada.id, register: 'effort' as const, key: card, after: { personDays: 1 } }]
+      await boards.append([{ boardId: boardA, update: Uint8Array.of(1), writers, operations }])
       await boards.saveSnapshot(boardA, Uint8Array.of(9), (await boards.load(boardA)).lastSeq)
       await boards.append([{ boardId: boardA, update: Uint8Array.of(2) }])
       await boards.append([{ boardId: boardB, update: Uint8Array.of(3) }])
@@ -324,7 +326,8 @@ export function runStoreContract(kind: StoreKind): void {
         tail: [Uint8Array.of(2)],
         clientOwners: new Map([[7, ada.id]]),
       })
-      await boards.append([{ boardId: copyA, update: Uint8Array.of(4) }])
+      expect(await boards.listOperations(copyA, card, 10)).toEqual([]) // its people did none of that
+      await boards.append([{ boardId: copyA, update: Uint8Array.of(4), operations }])
       expect((await contentOf(copyA)).tail).toEqual([Uint8Array.of(2), Uint8Array.of(4)])
       expect({ a: await contentOf(boardA), b: await contentOf(boardB) }).toEqual(before)
 
@@ -337,6 +340,8 @@ export function runStoreContract(kind: StoreKind): void {
       expect([await store.loadRun(copy.id), await store.listLog(copy.id)]).toEqual([null, []])
       expect([await store.countPeople(copy.id), await store.listPlans(copyA)]).toEqual([0, []])
       expect(await contentOf(copyA)).toEqual({ snapshot: null, tail: [], clientOwners: new Map() })
+      expect(await boards.listOperations(copyA, card, 10)).toEqual([])
+      expect(await boards.listOperations(boardA, card, 10)).toEqual(operations)
       expect({ a: await contentOf(boardA), b: await contentOf(boardB) }).toEqual(before)
     })
 

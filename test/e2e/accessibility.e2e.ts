@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await board.moveByMenu(board.card(boardText.inbox, first), { lane: '33 Bürgeramt', column: '1. Quartal 2027' })
       await expectNoViolation(page, 'Zuordnung')
       await board.card(boardText.inbox, second).click()
-      await expect(page.getByRole('complementary')).toBeVisible()
+      await expect(board.details).toBeVisible()
       await expectNoViolation(page, 'card details')
       await page.keyboard.press('Escape')
       await board.card(boardText.inbox, second).focus()

@@ -29,6 +29,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'stories', testMatch: '*.e2e.ts' },
-    { name: 'screenshots', testMatch: 'screenshots.ts' },
+    { name: 'screenshots', testMatch: '*screenshots.ts' },
   ],
 })

@@ -3,7 +3,7 @@ import { boardText } from '../../client/text/board.ts'
 import { phaseText } from '../../client/text/phase.ts'
 import { practiceProgressText, practiceText } from '../../client/text/practice.ts'
 import { layCuttableLine } from '../support/cuttable-line.ts'
-import { expectNoViolation, jan, liveStory, sofie, tellRun } from './live-story.ts'
+import { expectNoViolation, jan, liveStory, openRail, sofie, tellRun } from './live-story.ts'
 import { BoardPage } from './pages/board-page.ts'
 import { PracticePage } from './pages/practice-page.ts'
 
@@ -27,6 +27,9 @@ liveStory(
     await expect(byMouse.done).toBeVisible()
     await expect(byMouse.cardIn()).toBeVisible()
     await expect(cockpit.progress(1, 2)).toBeVisible()
+    await openRail(lead, 'lanes')
+    const inRail = lead.page.getByRole('region', { name: practiceProgressText.region })
+    await expect(inRail).toContainText(practiceProgressText.done(1, 2))
 
     await byKeys.area.getByRole('button', { name: trouble.open }).click()
     const dialog = second.page.getByRole('dialog', { name: trouble.title })

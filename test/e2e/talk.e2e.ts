@@ -148,7 +148,7 @@ story(
     await page.keyboard.press('Escape')
     await expect(talk.comment(answer)).toContainText(commentText.removedPerson) // without a reload
     await expect(talk.sentences.last()).toHaveText(/^Eine entfernte Person hat die Karte/)
-    await expect(page.getByText(jan.name)).toHaveCount(0)
+    await expect(board.details.getByText(jan.name)).toHaveCount(0)
     await other.context.close()
   },
 )

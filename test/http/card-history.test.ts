@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { boardIdSchema, cardIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
 import { historyEntrySchema } from '../../shared/protocol/history-api.ts'
+import { workshopSetupSchema } from '../../shared/protocol/live-api.ts'
 import {
   comeIn,
   createTestWorkshop,
@@ -108,5 +109,18 @@ test('nobody else reads either', async () => {
     expect(await ask(rita.device, second)).toEqual(refusal(403, 'not-allowed'))
     expect(await ask(rita.device, 'no-board')).toEqual(refusal(404, 'not-found'))
     expect(await ask(rita.device, 'No_Id')).toEqual(refusal(404, 'not-found'))
+  }
+})
+
+test('who waits in the lobby is not among the people of the board, and reads nothing of it', async () => {
+  const { first, moderator, enter, workshopId } = await joinedWorkshop()
+  const setup = workshopSetupSchema.parse({ expected: [], admission: 'ask', meetingUrl: null, rooms: [] })
+  await server.stores.workshops.saveSetup(workshopId, setup, 1)
+  const willi = await enter('guest', first, 'Willi Wartend')
+  expect(await (await moderator.get(`/api/boards/${first}/people`)).text()).not.toContain('Willi')
+  for (const path of ['people', 'cards/card-1/history']) {
+    expect(await refusalOf(await willi.device.get(`/api/boards/${first}/${path}`))).toEqual(
+      refusal(403, 'not-admitted'),
+    )
   }
 })

@@ -4,6 +4,7 @@ import type { Rooms } from '../../server/rooms/rooms.ts'
 import type { BoardStore } from '../../server/store/board-store.ts'
 import { assignCards, moveCardsToCell, scheduleCards } from '../../shared/board/move-cards.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
+import { registerNames } from '../../shared/board/registers.ts'
 import {
   type BoardId,
   boardIdSchema,
@@ -14,6 +15,7 @@ import {
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import { moderator } from '../support/moderator.ts'
 import { type Random, seededRandom } from '../support/random.ts'
+import { aFact, factNames, readWhole, writeFacts } from '../support/random-facts.ts'
 import { ScriptedClient } from '../support/scripted-client.ts'
 import { aParticipant, memoryBoardStore, roomsOn, slowBoardStore } from '../support/test-rooms.ts'
 
@@ -28,11 +30,18 @@ const seeds = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233]
 function edit(client: ScriptedClient, random: Random, by: string): void {
   const some = Array.from({ length: 1 + random.below(3) }, () => random.pick(cards))
   const who = participantIdSchema.parse(by)
-  switch (random.below(3)) {
+  switch (random.below(6)) {
     case 0:
       return assignCards(client.doc, some, random.pick(lanes), moderator(who))
     case 1:
       return scheduleCards(client.doc, some, random.pick(columns))
+    case 2:
+    case 3:
+    case 4:
+      return writeFacts(
+        client.doc,
+        some.map(() => aFact(random, by, `${by}-${random.below(2 ** 31)}`)),
+      )
     default:
       return moveCardsToCell(
         client.doc,
@@ -87,14 +96,48 @@ test.each(seeds)('[SY1] [SY4] three clients on late and broken lines end equal, 
   for (const client of clients) client.connect()
   await settle(rooms, clients)
 
-  const stored = readBoard(await onDisk(store, boardId))
-  expect(stored.assignments.size).toBeGreaterThan(0)
+  const disk = await onDisk(store, boardId)
+  const stored = readWhole(disk)
+  expect(stored.unfit).toEqual([])
+  for (const name of registerNames) expect(disk.getMap(name).size, name).toBeGreaterThan(0)
   for (const client of clients) {
     expect(client.closedWith).toBeNull()
-    expect(readBoard(client.doc)).toEqual(stored)
+    expect(readWhole(client.doc)).toEqual(stored)
     expect(client.pending).toEqual([])
   }
-  expect(await rooms.readBoard(boardId)).toEqual(stored)
+  expect(await rooms.readBoard(boardId)).toEqual(readBoard(disk))
+})
+
+test.each(factNames)('[SY1] two people on one key of %s at once end with the value of one of them', async (name) => {
+  for (const seed of seeds) {
+    const { store, rooms, clients } = aWorkshop()
+    const [anna, bert] = clients
+    if (!anna || !bert) throw new Error('two clients')
+    for (const client of [anna, bert]) client.connect()
+    await settle(rooms, [anna, bert])
+    const random = seededRandom(seed)
+    const first = aFact(random, 'anna', 'anna', name)
+    // a comment is written once, by one person: two of them never meet on a key
+    const second =
+      name === 'comment'
+        ? aFact(random, 'bert', 'bert', name)
+        : { ...aFact(random, 'bert', 'bert', name), key: first.key }
+    for (let round = 0; round < 2; round++) {
+      if (name === 'comment' && round > 0) break
+      writeFacts(anna.doc, [first])
+      writeFacts(bert.doc, [second as typeof first])
+      if (random.chance(0.5)) bert.deliverToServer()
+      await settle(rooms, [anna, bert])
+    }
+    const stored = readWhole(await onDisk(store, boardId))
+    expect(stored.unfit).toEqual([])
+    for (const client of [anna, bert]) {
+      expect(client.closedWith).toBeNull()
+      expect(readWhole(client.doc)).toEqual(stored)
+    }
+    const standing = (stored[name] as ReadonlyMap<string, unknown>).get(first.key)
+    expect([first.value, second.value]).toContainEqual(standing)
+  }
 })
 
 test.each(seeds)('[SY2] [SY3] what is heard or confirmed is on disk, seed %i', async (seed) => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fuzzSlices } from '../../server/rooms/gate/support/fuzz-slices.ts'
 import { HonestWorkshop, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
-import { readBoard } from '../../shared/board/read-board.ts'
 import { seededRandom } from '../support/random.ts'
+import { readWhole } from '../support/random-facts.ts'
 
 const moves = fc.array(fc.tuple(fc.nat(moveKinds - 1), fc.nat(3), fc.nat(63), fc.nat(63)), {
   minLength: 10,
@@ -32,7 +32,7 @@ function play({ clientCount, canUndo, clientIds, moves }: History): HonestWorksh
   })
   for (const move of moves) workshop.play(move)
   workshop.settle()
-  for (const { doc } of workshop.clients) expect(readBoard(doc)).toEqual(readBoard(workshop.server))
+  for (const { doc } of workshop.clients) expect(readWhole(doc)).toEqual(readWhole(workshop.server))
   return workshop
 }
 

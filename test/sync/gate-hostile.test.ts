@@ -3,14 +3,16 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Writer } from '../../server/rooms/gate/judge-update.ts'
 import { fuzzSlices } from '../../server/rooms/gate/support/fuzz-slices.ts'
-import { harmOf } from '../../server/rooms/gate/support/harm-of-change.ts'
+import { harmOf, harmOfFact } from '../../server/rooms/gate/support/harm-of-change.ts'
 import { HonestWorkshop, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
 import { hostileUpdate } from '../../server/rooms/gate/support/hostile-updates.ts'
 import { mayChange } from '../../shared/board/may-change.ts'
 import { readBoard } from '../../shared/board/read-board.ts'
-import { laneIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
+import type { RegisterChange } from '../../shared/board/registers.ts'
+import { cardIdSchema, laneIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
 import type { Actor } from '../../shared/rules/may-write.ts'
 import { seededRandom } from '../support/random.ts'
+import { readWhole } from '../support/random-facts.ts'
 
 const attacksPerRun = 10
 
@@ -38,6 +40,22 @@ const byTheRules: Writer['mayWrite'] = (change, board) =>
     (card) => board.before('assignment', card)?.lane ?? null,
   )
 
+function harmOfAll({ server }: HonestWorkshop, changes: readonly RegisterChange[]): string | undefined {
+  const lanes = new Map(
+    changes.flatMap((each) => (each.register === 'assignment' ? [[each.key as string, each.after.lane]] : [])),
+  )
+  const { assignments } = readBoard(server)
+  const laneOf = (card: string) => {
+    const moved = lanes.get(card)
+    return moved === undefined ? (assignments.get(cardIdSchema.parse(card))?.lane ?? null) : moved
+  }
+  return (
+    changes
+      .map((change) => harmOf(change, clerk) ?? harmOfFact(change, clerk, laneOf))
+      .find((found) => found !== null) ?? undefined
+  )
+}
+
 /** The first person attacks; the others must be able to go on, and end with equal boards. */
 function withstand({ clientCount, clientIds, moves, attacks }: Siege): HonestWorkshop {
   const ids = seededRandom(clientIds)
@@ -58,12 +76,12 @@ function withstand({ clientCount, clientIds, moves, attacks }: Siege): HonestWor
     const isBound = random.chance(0.6)
     const verdict = isBound ? workshop.judge(attacker, update, byTheRules) : workshop.judge(attacker, update)
     if (verdict.kind !== 'accept') continue
-    const harm = isBound ? verdict.changes.map((change) => harmOf(change, clerk)).find((found) => found !== null) : null
+    const harm = isBound ? harmOfAll(workshop, verdict.changes) : null
     if (harm) throw new Error(`The rules let pass: ${harm}`)
     workshop.take(update)
   }
   workshop.settle(others)
-  for (const { doc } of others) expect(readBoard(doc)).toEqual(readBoard(workshop.server))
+  for (const { doc } of others) expect(readWhole(doc)).toEqual(readWhole(workshop.server))
   return workshop
 }
 

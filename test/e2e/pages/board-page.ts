@@ -146,13 +146,14 @@ export class BoardPage {
     return this.page.locator('[role="status"][aria-live="polite"]')
   }
 
+  /** The drawer of a card; the moderation's rail stands beside the board, too. */
   get details(): Locator {
-    return this.page.getByRole('complementary')
+    return this.page.locator('aside.ui-drawer')
   }
 
   /** The line that says how many changes the board did not take. */
   get lostNotice(): Locator {
-    return this.page.getByRole('alert')
+    return this.page.locator('.lost-edits').getByRole('alert')
   }
 
   people(count: number): Locator {

@@ -11,7 +11,7 @@ export class TalkPage {
   }
 
   get section(): Locator {
-    return this.page.getByRole('complementary').getByRole('region', { name: commentText.list })
+    return this.page.locator('aside.ui-drawer').getByRole('region', { name: commentText.list })
   }
 
   /** The line that opens and closes the comments. */
@@ -46,7 +46,7 @@ export class TalkPage {
   }
 
   get history(): Locator {
-    return this.page.getByRole('complementary').getByRole('region', { name: historyText.title })
+    return this.page.locator('aside.ui-drawer').getByRole('region', { name: historyText.title })
   }
 
   get sentences(): Locator {

@@ -1,4 +1,5 @@
 import type { RegisterChange } from '../../../../shared/board/registers.ts'
+import type { LaneId } from '../../../../shared/domain/ids.ts'
 import type { Actor } from '../../../../shared/rules/may-write.ts'
 
 /** What nobody of an Amt may bring about, said once more and independently of the rules; null: no harm done. */
@@ -19,4 +20,27 @@ export function harmOf(change: RegisterChange, { id, laneId: own }: Pick<Actor, 
   const hasTakenBack = isMine && counted.at(-1) === own && counts.length === counted.length - 1
   if (counts.join() !== counted.join() && !hasReturned && !hasTakenBack) return 'a changed count of returns'
   return null
+}
+
+/** What nobody may write down about cards, said once more; `laneOf`: where a card lies once the update is done. */
+export function harmOfFact(
+  change: RegisterChange,
+  actor: Actor,
+  laneOf: (card: string) => LaneId | null,
+): string | null {
+  const { register, key, after } = change
+  if (register === 'assignment' || register === 'schedule') return null
+  if (actor.role === 'observer') return 'an observer writes'
+  if (register === 'comment' && change.before !== undefined) return 'an overwritten comment'
+  if (register === 'comment' || register === 'commentState') return after.by === actor.id ? null : 'another name'
+  if (actor.role === 'guest') return 'a guest plans'
+  if (actor.role === 'moderator') return null
+  if (register === 'availability' || register === 'parking') return 'a word of the moderation'
+  if (actor.laneId === null) return 'nobody from no Amt'
+  const isOpen = actor.laneAccess === null ? ['free', 'roadmap'].includes(actor.phase) : actor.laneAccess === 'open'
+  if (!isOpen) return 'work in a closed phase'
+  if (register === 'profile') return null
+  const [subject = ''] = key.split('.')
+  const holder = register === 'capacity' ? subject : laneOf(subject)
+  return holder === actor.laneId ? null : 'the work of another Amt'
 }

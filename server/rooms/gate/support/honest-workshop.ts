@@ -8,6 +8,7 @@ import type { AssignmentAction } from '../../../../shared/rules/assignment-actio
 import type { Actor } from '../../../../shared/rules/may-write.ts'
 import { judgeUpdate, type Verdict, type Writer } from '../judge-update.ts'
 import { contradiction } from './effect-of-update.ts'
+import { aFactValue } from './fact-values.ts'
 
 export const cards = ['card-1', 'card-2', 'card-3', 'card-4']
 const lanes = [null, 'amt-32', 'amt-33', 'amt-50']
@@ -209,9 +210,17 @@ export class HonestWorkshop {
     client.doc.transact(() => {
       for (let index = 0; index <= b % 3; index++) {
         const register = registerOf(b + index)
-        client.doc.getMap(register).set(cards[(b + c + index) % cards.length] ?? '', aValue(register, c + index))
+        const card = cards[(b + c + index) % cards.length] ?? ''
+        client.doc.getMap(register).set(card, aValue(register, c + index))
       }
+      if (b % 4 < 2) this.note(client, b + c, cards[c % cards.length] ?? '')
     }, ownEdit)
+  }
+
+  /** What the drawer of a card does: a value of another register. */
+  private note(client: HonestClient, choice: number, card: string): void {
+    const { register, key, value } = aFactValue(choice, card)
+    client.doc.getMap(register).set(key, value)
   }
 
   /** What the buttons do: several cards at once, as an Amt or as the moderation. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { aFactValue } from './fact-values.ts'
 import { aValue, cards, registerOf } from './honest-workshop.ts'
 import { type AnyContent, type AnyStruct, type AnyUpdate, encodeUpdate, type Id, takeApart } from './update-builder.ts'
 
@@ -150,13 +151,14 @@ function inventedUpdate(arsenal: Arsenal): AnyUpdate {
 
 function plausibleStruct(arsenal: Arsenal, reached: ReadonlyMap<number, number>): AnyStruct {
   const { random } = arsenal
-  const choice = random.below(20)
-  const register = registerOf(choice)
-  const key = random.pick(cards)
+  const choice = random.below(24)
+  const card = random.pick(cards)
+  const plain = { register: registerOf(choice), key: card, value: aValue(registerOf(choice), choice) }
+  const { register, key, value } = random.chance(0.4) ? aFactValue(choice, card) : plain
   const origin = originFor(arsenal, register, key, reached)
   const content: AnyContent = random.chance(0.3)
     ? { type: 'deleted', length: 1 + random.below(3) }
-    : { type: 'values', values: [aValue(register, choice)] }
+    : { type: 'values', values: [value] }
   return { kind: 'item', origin, parent: register, key, content }
 }
 
@@ -191,9 +193,10 @@ function anyClient({ random, doc, ownIds }: Arsenal): number {
   return random.chance(0.03) ? random.below(2 ** 32) : random.pick(clients)
 }
 
-const anyKey = (random: Random) =>
-  random.chance(0.1) ? undefined : random.pick([...cards, 'card-9', '__proto__', 'constructor', '', 'Ä'])
-const anyRoot = (random: Random) => random.pick(['assignment', 'schedule', 'presence', '__proto__', ''])
+const anyKey = (random: Random) => (random.chance(0.1) ? undefined : random.pick([...cards, ...oddKeys]))
+const oddKeys = ['card-9', 'card-1.training', 'card-1.unknownkind', 'card.1', '__proto__', 'constructor', '', 'Ä']
+const anyRoot = (random: Random) =>
+  random.pick(['assignment', 'schedule', 'effort', 'prerequisite', 'comment', 'presence', '__proto__', ''])
 
 function anyStruct(arsenal: Arsenal): AnyStruct {
   const { random } = arsenal

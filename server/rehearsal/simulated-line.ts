@@ -1,1 +1,0 @@
-export { InnerLine as SimulatedLine } from '../rooms/inner-line.ts'
