@@ -24,7 +24,7 @@ export function createOwnBoardLanes(session: BoardSession, heard: Accessor<Cockp
       return {
         laneId: id,
         present: here?.present ?? [],
-        cards,
+        cards: cards + session.suggestions.cardsFor(id).length,
         decided: model.decidedCount(id),
         scheduled: cards - model.cellCards(id, null).length,
         offered: told?.offered ?? 0,

@@ -30,7 +30,7 @@ export function LaneBars(props: LiveProps) {
       >
         <For each={lanes()}>
           {(lane) => {
-            const all = () => model.laneCards(lane.id).length
+            const all = () => model.laneCards(lane.id).length + props.session.suggestions.cardsFor(lane.id).length
             const finished = createMemo(() => done(lane.id))
             return (
               <li classList={{ 'is-done': all() > 0 && finished() === all() }}>

@@ -1,10 +1,11 @@
-import type { BoardId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { BoardId, CardId, LaneId, WorkshopId } from '../../shared/domain/ids.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { Cockpit } from '../../shared/protocol/live-api.ts'
 import type { BoardActivity, UnsavedEdits } from '../rooms/board-memory.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
 import { type BoardCounts, countBoard, noCards } from './count-board.ts'
+import type { createSuggestedLanes } from './suggested-lanes.ts'
 import { unsavedPeople } from './unsaved-people.ts'
 
 /** Boards are counted at most this often for a workshop, however many of its moderators look. */
@@ -16,10 +17,12 @@ export interface CockpitDeps {
   store: Pick<WorkshopStore, 'countServices'>
   rooms: Pick<Rooms, 'readBoard' | 'readActivity'>
   now: () => number
+  suggestedLanes: ReturnType<typeof createSuggestedLanes>
 }
 
 interface Counted {
   commits: number
+  suggested: ReadonlyMap<CardId, LaneId>
   counts: BoardCounts
 }
 interface Remembered {
@@ -28,18 +31,19 @@ interface Remembered {
 }
 
 /** The cockpits of all workshops: who is here as of now, cards as of the last second. */
-export function createCockpits({ store, rooms, now }: CockpitDeps) {
+export function createCockpits({ store, rooms, now, suggestedLanes }: CockpitDeps) {
   const remembered = new Map<WorkshopId, Remembered>()
 
   async function count(workshop: Workshop, before: Remembered | undefined): Promise<Map<BoardId, Counted>> {
     const known = await before?.boards.catch(() => undefined) // an earlier failure is not ours
     const services = await store.countServices(workshop.listHash)
+    const suggested = await suggestedLanes(workshop)
     const counted = new Map<BoardId, Counted>()
     for (const { id } of workshop.boards) {
       const { commits } = rooms.readActivity(id) // before the content: what comes in between is counted next time
       const same = known?.get(id)
-      if (same?.commits === commits) counted.set(id, same)
-      else counted.set(id, { commits, counts: countBoard(await rooms.readBoard(id), services) })
+      if (same?.commits === commits && same.suggested === suggested) counted.set(id, same)
+      else counted.set(id, { commits, suggested, counts: countBoard(await rooms.readBoard(id), services, suggested) })
     }
     return counted
   }

@@ -6,6 +6,9 @@ import { followOwnChanges } from './follow-own-changes.ts'
 import { isSameValue } from './rebase-edits.ts'
 import type { RegisterChange, RegisterKey } from './registers.ts'
 
+/** Changes of one transaction: with reasons of some length they still fit into a frame of 256 KiB. */
+export const changesPerEdit = 1000
+
 /** What a rule may ask about the other changes of an edit. */
 export interface EditLanes {
   laneOf(card: CardId): LaneId | null
@@ -46,9 +49,12 @@ export function applyEdit<R extends string>(
     if (!answer.ok) kept.push({ change, reason: answer.error })
     return answer.ok
   })
-  doc.transact(() => {
-    for (const { register, key, after } of written) writeRegister(doc, register, key, after)
-  }, ownEdit)
+  for (let start = 0; start < written.length; start += changesPerEdit) {
+    doc.transact(() => {
+      for (const { register, key, after } of written.slice(start, start + changesPerEdit))
+        writeRegister(doc, register, key, after)
+    }, ownEdit)
+  }
   return { written, kept }
 }
 

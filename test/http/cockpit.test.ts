@@ -20,6 +20,7 @@ afterEach(() => server.stop())
 
 const cockpit = async (by = workshop.moderator) =>
   cockpitSchema.parse(await json(await by.get(`${workshop.home}/cockpit`)))
+const nothingSuggested = new Map()
 const noCards = { cards: 0, decided: 0, scheduled: 0, offered: 0, disputed: 0 }
 
 test('the moderation sees each Amt of each board; nobody else does', async () => {
@@ -60,7 +61,12 @@ test('cards are counted as they lie on the disk, at most once a second, and only
       lastActionAt: new Map(),
     }),
   }
-  const cockpits = createCockpits({ store: server.stores.workshops, rooms, now: () => server.clock.now })
+  const cockpits = createCockpits({
+    store: server.stores.workshops,
+    rooms,
+    now: () => server.clock.now,
+    suggestedLanes: async () => nothingSuggested,
+  })
   const first = async () => (await cockpits.of(parsed)).boards[0]
   const [one, two] = ['card-1', 'card-2'].map((id) => cardIdSchema.parse(id))
   if (!one || !two) throw new Error('two cards')
