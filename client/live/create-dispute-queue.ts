@@ -1,10 +1,11 @@
 import { type Accessor, createMemo } from 'solid-js'
-import type { CardId } from '../../shared/domain/ids.ts'
+import type { CardId, ColumnId } from '../../shared/domain/ids.ts'
+import type { DisputeSource } from '../../shared/rules/disputes.ts'
 import type { LogEntry } from '../../shared/run/log-entry.ts'
 import { api } from '../app/api.ts'
 import { createLoad } from '../app/create-load.ts'
 import type { LiveProps } from '../run/run-session.ts'
-import { disputeQueue, pointsOfLastVote, type QueuedCard } from './dispute-queue.ts'
+import { disputeQueue, isInQueue, pointsOfLastVote, type QueuedCard } from './dispute-queue.ts'
 
 /** The disputed and offered cards of this board, the most important first. Needs an owner. */
 export function createDisputeQueue(props: LiveProps): { queue: Accessor<QueuedCard[]>; isByVote: Accessor<boolean> } {
@@ -23,11 +24,17 @@ export function createDisputeQueue(props: LiveProps): { queue: Accessor<QueuedCa
     }
     return cards
   })
-  const candidates = createMemo(() =>
+  const columnPositions = createMemo(
+    () => new Map<ColumnId | null, number>(props.session.workshop().columns.map(({ id }, position) => [id, position])),
+  )
+  const candidates = createMemo((): DisputeSource[] =>
     props.session.workshop().lanes.flatMap(({ id }) =>
       model.laneCards(id).flatMap((card) => {
         const assignment = model.assignment(card)
-        return assignment ? [{ card, assignment }] : []
+        if (!isInQueue(assignment)) return []
+        const column = columnPositions().get(model.schedule(card)?.column ?? null) ?? null
+        const isGateway = props.session.services.get(card)?.singleDigitalGateway.includes(2) ?? false
+        return [{ card, assignment, column, isGateway, position: model.position(card) ?? 0 }]
       }),
     ),
   )

@@ -8,13 +8,19 @@ import { disputeQueue, pointsOfLastVote } from './dispute-queue.ts'
 const [dog, passport, kita, trade] = ['dog', 'passport', 'kita', 'trade'] as [CardId, CardId, CardId, CardId]
 const [order, citizens] = ['amt-32', 'amt-33'] as [LaneId, LaneId]
 const by = 'jan' as ParticipantId
-const inState = (card: CardId, state: Assignment['state']) => ({ card, assignment: { lane: order, state, by } })
+const inState = (card: CardId, state: Assignment['state'], target?: LaneId) => ({
+  card,
+  assignment: { lane: order, state, by, ...(target && { target }) },
+  column: null,
+  isGateway: false,
+  position: 0,
+})
 const noPoints = new Map<CardId, number>()
 const nobody = new Set<CardId>()
 
 test('disputed cards come before offered ones; whatever is settled or confirmed needs no stage', () => {
   const cards = [
-    inState(dog, 'offered'),
+    inState(dog, 'offered', citizens),
     inState(kita, 'confirmed'),
     inState(passport, 'disputed'),
     inState(trade, 'settled'),

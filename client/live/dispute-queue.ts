@@ -1,5 +1,6 @@
 import type { Assignment } from '../../shared/domain/decisions.ts'
 import type { CardId } from '../../shared/domain/ids.ts'
+import { type DisputeSource, disputesInOrder } from '../../shared/rules/disputes.ts'
 import type { LogEntry } from '../../shared/run/log-entry.ts'
 
 /** Points of a card by the last priority vote. */
@@ -11,24 +12,24 @@ export interface QueuedCard {
   points: number | null
 }
 
-type State = Assignment['state']
-/** What needs the moderation most comes first. */
-const urgency: Partial<Record<State, number>> = { disputed: 0, returned: 1, offered: 2 }
-
 export const isInQueue = (assignment: Assignment | undefined): boolean =>
   assignment !== undefined && (assignment.state === 'disputed' || assignment.state === 'offered')
 
-/** Cards for the stage: by the points of the vote, then disputed before offered, then in the given order. Parked ones have their date. */
+/**
+ * Cards for the stage: by the points of the vote, then what the plenary must decide in its order, then what one Amt offers another, which may
+ * still find its way without a stage. Parked ones have their date.
+ */
 export function disputeQueue(
-  cards: readonly { card: CardId; assignment: Assignment }[],
+  cards: readonly DisputeSource[],
   points: CardPoints,
   parked: ReadonlySet<CardId>,
 ): QueuedCard[] {
-  return cards
-    .filter(({ card, assignment }) => isInQueue(assignment) && !parked.has(card))
-    .map(({ card, assignment }) => ({ card, assignment, points: points.get(card) ?? null }))
-    .sort((a, b) => (b.points ?? -1) - (a.points ?? -1) || urgencyOf(a.assignment) - urgencyOf(b.assignment))
-    .map(({ card, points: own }) => ({ card, points: own }))
+  const waiting = cards.filter(({ card, assignment }) => isInQueue(assignment) && !parked.has(card))
+  const disputes = disputesInOrder(waiting).map(({ card }) => card)
+  const offers = waiting.map(({ card }) => card).filter((card) => !disputes.includes(card))
+  return [...disputes, ...offers]
+    .map((card) => ({ card, points: points.get(card) ?? null }))
+    .sort((a, b) => (b.points ?? -1) - (a.points ?? -1))
 }
 
 /** What the last priority vote of the log gave to cards; empty where there was none. */
@@ -46,5 +47,3 @@ export function pointsOfLastVote(log: readonly LogEntry[]): CardPoints {
   }
   return points
 }
-
-const urgencyOf = ({ state }: Assignment) => urgency[state] ?? 3
