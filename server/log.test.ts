@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog, inBackground } from './log.ts'
+import { createLog } from './log.ts'
 
 function aLog(level: 'debug' | 'info' | 'warn' | 'error') {
   const lines: string[] = []
@@ -22,12 +22,4 @@ test('an error comes with its stack and its cause, and stays on its line', () =>
   expect(lines).toHaveLength(1)
   expect(lines[0]).toMatch(/outer.*caused by: Error: inner/)
   expect(lines[0]?.indexOf('\n')).toBe((lines[0]?.length ?? 0) - 1)
-})
-
-test('background work that fails is logged', async () => {
-  const { lines, log } = aLog('error')
-  const work = Promise.reject(new Error('lost'))
-  inBackground(work, log)
-  await work.catch(() => {})
-  expect(lines.join('')).toContain('lost')
 })

@@ -25,11 +25,6 @@ export function createLog(options: { level: LogLevel; now: () => number; write: 
   return { debug: lineAt('debug'), info: lineAt('info'), warn: lineAt('warn'), error: lineAt('error') }
 }
 
-/** For work that nobody waits for: a failure is logged instead of ending the process. */
-export function inBackground(work: Promise<unknown>, log: Log): void {
-  work.catch((error: unknown) => log.error('background work failed', { error }))
-}
-
 function tell(value: unknown): string | number | boolean | null {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import type { LaneId } from '../../shared/domain/ids.ts'
 import { createWorkload } from '../planning/create-workload.ts'
-import { quartersOver } from '../planning/quarters-over.ts'
+import { type QuarterOver, quartersOver } from '../planning/quarters-over.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { cockpitText } from '../text/cockpit.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -24,8 +24,7 @@ export function CockpitPanel(props: LiveProps) {
   const ownRows = createMemo(() => rows().filter(({ boardId }) => boardId === props.session.boardId))
   const shown = createMemo(() => sortCockpit(ownRows(), order()))
   const workload = createWorkload(props.session)
-  const overloadOf = (lane: LaneId) =>
-    cockpitText.overload(quartersOver(workload(), lane, props.session.workshop().columns))
+  const overOf = (lane: LaneId) => quartersOver(workload(), lane, props.session.workshop().columns)
   let panel: HTMLDivElement | undefined
   onMount(() => {
     if (!panel) return
@@ -68,7 +67,7 @@ export function CockpitPanel(props: LiveProps) {
         <For each={shown().map(({ lane }) => lane.id)}>
           {(laneId) => (
             <Show when={shown().find(({ lane }) => lane.id === laneId)}>
-              {(row) => <PanelRow {...props} row={row()} overload={overloadOf(laneId)} onFailure={setProblem} />}
+              {(row) => <PanelRow {...props} row={row()} over={overOf(laneId)} onFailure={setProblem} />}
             </Show>
           )}
         </For>
@@ -88,8 +87,8 @@ export function CockpitPanel(props: LiveProps) {
 
 interface PanelRowProps extends LiveProps {
   row: CockpitRow
-  /** In which quarters the Amt has more to do than person-days; empty: in none. */
-  overload: string
+  /** In which quarters the Amt has more to do than person-days. */
+  over: readonly QuarterOver[]
   onFailure: (text: string | null) => void
 }
 
@@ -112,11 +111,13 @@ function PanelRow(props: PanelRowProps) {
         </Show>
         <For each={points()}>{(point) => <span>{point}</span>}</For>
       </p>
-      <Show when={props.overload}>
-        <p class="cockpit-overload">
-          <span aria-hidden="true">! </span>
-          {props.overload}
-        </p>
+      <Show when={cockpitText.overCapacity(props.over)}>
+        {(words) => (
+          <p class="cockpit-over" classList={{ 'is-late': props.over.some(({ level }) => level === 'over') }}>
+            <span aria-hidden="true">! </span>
+            {words()}
+          </p>
+        )}
       </Show>
     </li>
   )

@@ -1,4 +1,4 @@
-import { createUniqueId, For, Show } from 'solid-js'
+import { createMemo, createUniqueId, Index, Show } from 'solid-js'
 import type { Count } from '../../shared/overview/count-services.ts'
 import { overviewText } from '../text/overview.ts'
 import { formatNumber } from '../ui/format.ts'
@@ -12,14 +12,15 @@ export function CountTable<K>(props: {
   nameOf: (key: K) => string
 }) {
   const id = createUniqueId()
-  const most = () => Math.max(1, ...props.counts.map(({ count }) => count))
+  const counts = createMemo(() => props.counts) // each reading of the property counts thousands of services
+  const most = createMemo(() => Math.max(1, ...counts().map(({ count }) => count)))
   return (
     <section class="overview-part" aria-labelledby={id}>
       <h3 id={id}>{props.title}</h3>
       <Show when={props.hint}>
         <p class="overview-hint">{props.hint}</p>
       </Show>
-      <Show when={props.counts.length > 0} fallback={<p class="overview-hint">{overviewText.empty}</p>}>
+      <Show when={counts().length > 0} fallback={<p class="overview-hint">{overviewText.empty}</p>}>
         <table class="overview-counts" aria-labelledby={id}>
           <thead>
             <tr>
@@ -36,20 +37,20 @@ export function CountTable<K>(props: {
             </tr>
           </thead>
           <tbody>
-            <For each={props.counts}>
+            <Index each={counts()}>
               {(row) => (
                 <tr>
-                  <th scope="row">{props.nameOf(row.key)}</th>
-                  <td class="is-number">{formatNumber(row.count)}</td>
-                  <td class="is-number">{formatNumber(row.decided)}</td>
+                  <th scope="row">{props.nameOf(row().key)}</th>
+                  <td class="is-number">{formatNumber(row().count)}</td>
+                  <td class="is-number">{formatNumber(row().decided)}</td>
                   <td class="overview-bar" aria-hidden="true">
-                    <span style={{ width: `${(row.count / most()) * 100}%` }}>
-                      <span style={{ width: row.count === 0 ? '0' : `${(row.decided / row.count) * 100}%` }} />
+                    <span style={{ width: `${(row().count / most()) * 100}%` }}>
+                      <span style={{ width: row().count === 0 ? '0' : `${(row().decided / row().count) * 100}%` }} />
                     </span>
                   </td>
                 </tr>
               )}
-            </For>
+            </Index>
           </tbody>
         </table>
       </Show>

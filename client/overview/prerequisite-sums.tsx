@@ -10,20 +10,23 @@ import { formatNumber } from '../ui/format.ts'
 
 /** What must be there before the quarters: a sentence for each, and a table by Amt behind them. */
 export function PrerequisiteSums(props: { session: BoardSession }) {
+  /** What stays at the status quo waits for nothing. */
+  const columns = createMemo(() => props.session.workshop().columns.filter(({ kind }) => kind === 'quarter'))
   const sums = createMemo(() => {
     const assignments = props.session.facts.entries('assignment')
     const schedules = props.session.facts.entries('schedule')
     const planned: PlannedPrerequisite[] = []
+    const quarters = new Set(columns().map(({ id }) => id))
     for (const [key, value] of props.session.facts.entries('prerequisite')) {
       const card = cardOfKey(key)
+      if (!props.session.services.has(card)) continue
       const lane = assignments.get(card)?.lane ?? null
       const column = schedules.get(card)?.column ?? null
       const kind = prerequisiteKindSchema.safeParse(key.slice(key.indexOf('.') + 1)).data
-      if (lane !== null && column !== null && kind) planned.push({ kind, lane, column, value })
+      if (lane !== null && column !== null && quarters.has(column) && kind) planned.push({ kind, lane, column, value })
     }
     return prerequisiteSums(planned)
   })
-  const columns = () => props.session.workshop().columns
   const sentences = () =>
     columns().flatMap((column) => {
       const open = [...openInColumn(sums(), column.id)]

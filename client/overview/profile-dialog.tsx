@@ -19,6 +19,8 @@ interface ProfileDialogProps {
   onClose: () => void
 }
 
+const maxKeys = 100 // as many as a Steckbrief holds
+
 /** Writes a Steckbrief down. Nothing is on the board before it is saved. */
 export function ProfileDialog(props: ProfileDialogProps) {
   const write = createFactWriter(props.session)
@@ -37,6 +39,7 @@ export function ProfileDialog(props: ProfileDialogProps) {
   const save = (isRemoved: boolean) => {
     if (name().trim() === '') return setFailure(overviewText.nameMissing)
     if (wrongKeys().length > 0) return setFailure(overviewText.leikaKeysWrong(wrongKeys()))
+    if (wordsOf(keys()).length > maxKeys) return setFailure(overviewText.leikaKeysTooMany(maxKeys))
     const value = solutionProfileSchema.safeParse({
       name: name(),
       organisation: organisation(),

@@ -24,6 +24,7 @@ export function Profiles(props: { session: BoardSession }) {
     [...props.session.facts.entries('profile')]
       .filter(([, { isRemoved }]) => !isRemoved)
       .sort(([, a], [, b]) => a.name.localeCompare(b.name, 'de'))
+  const profileOf = (id: ProfileId) => props.session.facts.value('profile', id) ?? empty
   const uses = (id: ProfileId) =>
     [...props.session.facts.entries('solution').values()].filter(({ profile }) => profile === id).length
   const refusal = () =>
@@ -34,36 +35,15 @@ export function Profiles(props: { session: BoardSession }) {
       <h3 id="overview-profiles">{overviewText.profiles}</h3>
       <p class="overview-hint">{profiles().length === 0 ? overviewText.noProfiles : overviewText.profilesHint}</p>
       <ul class="overview-profiles">
-        <For each={profiles()}>
-          {([id, profile]) => (
-            <li>
-              <div>
-                <strong>{profile.name}</strong>
-                <p class="overview-hint">
-                  {[
-                    profile.organisation,
-                    profile.manufacturer,
-                    profile.maturity ? planningText.maturity(profile.maturity) : '',
-                    overviewText.usedBy(uses(id)),
-                  ]
-                    .filter((part) => part !== '')
-                    .join(' · ')}
-                </p>
-                <Show when={profile.url}>
-                  <a href={profile.url} rel="noreferrer noopener" target="_blank">
-                    {profile.url}
-                  </a>
-                </Show>
-              </div>
-              <Button
-                size="small"
-                aria-label={overviewText.editProfile(profile.name)}
-                disabledReason={refusal()}
-                onClick={() => setEdited({ id, profile })}
-              >
-                {overviewText.edit}
-              </Button>
-            </li>
+        {/* by id, so that a button keeps its focus while others write */}
+        <For each={profiles().map(([id]) => id)}>
+          {(id) => (
+            <ProfileRow
+              profile={profileOf(id)}
+              uses={uses(id)}
+              refusal={refusal()}
+              onEdit={() => setEdited({ id, profile: profileOf(id) })}
+            />
           )}
         </For>
       </ul>
@@ -74,5 +54,46 @@ export function Profiles(props: { session: BoardSession }) {
         {(open) => <ProfileDialog session={props.session} {...open} onClose={() => setEdited(null)} />}
       </Show>
     </section>
+  )
+}
+
+function ProfileRow(props: {
+  profile: SolutionProfile
+  uses: number
+  refusal: string | undefined
+  onEdit: () => void
+}) {
+  const facts = () => [
+    props.profile.organisation,
+    props.profile.manufacturer,
+    props.profile.maturity ? planningText.maturity(props.profile.maturity) : '',
+    overviewText.usedBy(props.uses),
+  ]
+  return (
+    <li>
+      <div>
+        <strong>{props.profile.name}</strong>
+        <p class="overview-hint">
+          {facts()
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
+        <Show when={props.profile.url}>
+          {(url) => (
+            <a href={url()} rel="noreferrer noopener" target="_blank">
+              {url()}
+            </a>
+          )}
+        </Show>
+      </div>
+      <Button
+        size="small"
+        aria-label={overviewText.editProfile(props.profile.name)}
+        disabledReason={props.refusal}
+        onClick={() => props.onEdit()}
+      >
+        {overviewText.edit}
+      </Button>
+    </li>
   )
 }

@@ -5,6 +5,7 @@ import type { Load } from '../../shared/roadmap/workload.ts'
 import { createFactWriter, refusalOf } from '../planning/create-fact-writer.ts'
 import { createWorkload } from '../planning/create-workload.ts'
 import { DraftField } from '../planning/draft-field.tsx'
+import { parseDays } from '../planning/parse-days.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
 import { overviewText } from '../text/overview.ts'
@@ -101,7 +102,7 @@ function CapacityField(props: { session: BoardSession; lane: LaneId; column: Col
         props.session.facts.value('capacity', key())?.personDays?.toLocaleString('de-DE', { useGrouping: false }) ?? ''
       }
       onCommit={(typed) => {
-        const value = capacitySchema.safeParse({ personDays: typed === '' ? null : Number(typed.replace(',', '.')) })
+        const value = capacitySchema.safeParse({ personDays: parseDays(typed) })
         return value.success
           ? write({ register: 'capacity', key: key(), value: value.data })
           : overviewText.capacityWrong
@@ -112,16 +113,17 @@ function CapacityField(props: { session: BoardSession; lane: LaneId; column: Col
 
 /** A bar for each quarter, with a line at its capacity. The table below says the same in numbers. */
 function QuarterPicture(props: { loads: readonly { name: string; load: Load }[] }) {
-  const most = () => Math.max(1, ...props.loads.flatMap(({ load }) => [load.personDays, load.capacity ?? 0]))
+  const loads = createMemo(() => props.loads)
+  const most = createMemo(() => Math.max(1, ...loads().flatMap(({ load }) => [load.personDays, load.capacity ?? 0])))
   return (
     <div
       class="overview-quarters"
       role="img"
-      aria-label={props.loads
+      aria-label={loads()
         .map(({ name, load }) => `${name}: ${planningText.loadSpoken(load.personDays, load.capacity, load.level)}`)
         .join('; ')}
     >
-      <For each={props.loads}>
+      <For each={loads()}>
         {({ name, load }) => (
           <div class="overview-quarter" data-load={load.level}>
             <span class="overview-quarter__bars">

@@ -1,3 +1,4 @@
+import { createMemo } from 'solid-js'
 import {
   prerequisiteKey,
   prerequisiteKindSchema,
@@ -11,9 +12,9 @@ import type { BoardSession } from '../sync/board-session.ts'
 import { planningText } from '../text/planning.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 
-/** What stands in each folded part of the planning, in a word or two; empty: nothing yet. Reactive. */
+/** What stands in each folded part of the planning, in a word or two; empty: nothing yet. Needs an owner. */
 export function createPartHeads(props: { session: Pick<BoardSession, 'facts' | 'services'>; card: CardId }) {
-  return () => {
+  return createMemo(() => {
     const { facts, services } = props.session
     const { card } = props
     const { from } = availabilityOf(facts.value('availability', card), services.get(card)?.availableFrom)
@@ -36,5 +37,5 @@ export function createPartHeads(props: { session: Pick<BoardSession, 'facts' | '
       team: team?.owner || team?.implementer || '',
       project: step ? planningText.stepNow(step) : '',
     }
-  }
+  })
 }

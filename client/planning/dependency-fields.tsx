@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { dependencySchema } from '../../shared/domain/card-facts.ts'
 import type { CardId } from '../../shared/domain/ids.ts'
 import { dependencyWarnings } from '../../shared/roadmap/dependencies.ts'
 import { planningText } from '../text/planning.ts'
@@ -17,6 +18,7 @@ export function DependencyFields(props: CardFactProps) {
   const nameOf = (card: CardId) => props.session.services.get(card)?.name ?? card
   const setAfter = (cards: readonly CardId[]) =>
     write({ register: 'dependency', key: props.card, value: { after: [...cards] } })
+  const isFull = () => !dependencySchema.safeParse({ after: [...after(), props.card] }).success
   const warnings = () =>
     dependencyWarnings(props.card, {
       columns: props.session.workshop().columns,
@@ -61,7 +63,10 @@ export function DependencyFields(props: CardFactProps) {
       <For each={warnings()}>
         {({ kind, needs }) => <p class="card-planning__warning">{planningText.warning(kind, nameOf(needs))}</p>}
       </For>
-      <Show when={props.refusal === undefined}>
+      <Show when={isFull()}>
+        <p class="card-planning__note">{planningText.dependenciesFull}</p>
+      </Show>
+      <Show when={props.refusal === undefined && !isFull()}>
         <TextField
           compact
           type="search"

@@ -11,7 +11,7 @@ interface DraftFieldProps {
   maxLength?: number
   value: string
   disabled?: boolean
-  /** Takes what was typed when the field is left; returns why it cannot, then the text stays where it is. */
+  /** Takes what was typed when the field is left, or with Enter; returns why it cannot, then the text stays where it is. */
   onCommit: (value: string) => string | null
 }
 
@@ -33,6 +33,7 @@ export function DraftField(props: DraftFieldProps) {
       disabled={props.disabled}
       onInput={draft.type}
       onBlur={draft.leave}
+      onEnter={draft.leave}
     />
   )
 }

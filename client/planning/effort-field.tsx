@@ -5,6 +5,7 @@ import { planningText } from '../text/planning.ts'
 import type { CardFactProps } from './card-planning.tsx'
 import { createFactWriter } from './create-fact-writer.ts'
 import { DraftField } from './draft-field.tsx'
+import { parseDays } from './parse-days.ts'
 
 /** Person-days of a card; without a number what its kind of solution usually takes. */
 export function EffortField(props: CardFactProps) {
@@ -12,7 +13,7 @@ export function EffortField(props: CardFactProps) {
   const said = () => props.session.facts.value('effort', props.card)
   const usual = () => effortOf(undefined, props.session.facts.value('solution', props.card)).personDays
   const commit = (typed: string) => {
-    const value = effortSchema.safeParse({ personDays: typed === '' ? null : Number(typed.replace(',', '.')) })
+    const value = effortSchema.safeParse({ personDays: parseDays(typed) })
     if (!value.success) return planningText.effortWrong
     return write({ register: 'effort', key: props.card, value: value.data })
   }

@@ -14,18 +14,20 @@ export function PlacementFields(props: CardFactProps) {
   }
   return (
     <Show when={schedule()} fallback={<p class="card-planning__note">{planningText.notPlanned}</p>}>
-      {(found) => <Placed {...props} schedule={found()} />}
+      <Placed {...props} schedule={schedule()} />
     </Show>
   )
 }
 
-function Placed(props: CardFactProps & { schedule: Schedule }) {
+/** `schedule`: undefined as soon as somebody has taken the card off the roadmap, while these fields go away. */
+function Placed(props: CardFactProps & { schedule: Schedule | undefined }) {
   const write = createFactWriter(props.session)
-  const isStatusQuo = () => props.schedule.stance === 'status-quo'
+  const isStatusQuo = () => props.schedule?.stance === 'status-quo'
   /** What stands in the status quo column has no other stance, and nothing else has this one. */
   const stances = (): readonly Stance[] =>
     isStatusQuo() ? ['status-quo'] : stanceSchema.options.filter((stance) => stance !== 'status-quo')
   const change = (part: Partial<Schedule>) => {
+    if (!props.schedule) return null
     const { reason, reviewAt, ...rest } = { ...props.schedule, ...part }
     const value = { ...rest, ...(reason && { reason }), ...(reviewAt && { reviewAt }) }
     return write({ register: 'schedule', key: props.card, value })
@@ -35,7 +37,7 @@ function Placed(props: CardFactProps & { schedule: Schedule }) {
       <SelectField
         compact
         label={planningText.stance}
-        value={props.schedule.stance}
+        value={props.schedule?.stance ?? 'wave'}
         disabled={props.refusal !== undefined || isStatusQuo()}
         options={stances().map((stance) => ({ value: stance, label: planningText.stanceNames[stance] }))}
         onChange={(chosen) => {
@@ -48,7 +50,7 @@ function Placed(props: CardFactProps & { schedule: Schedule }) {
           label={planningText.reviewAt}
           hint={planningText.reviewHint}
           type="date"
-          value={props.schedule.reviewAt ?? ''}
+          value={props.schedule?.reviewAt ?? ''}
           disabled={props.refusal !== undefined}
           onCommit={(typed) => (typed === '' ? planningText.reviewHint : change({ reviewAt: typed }))}
         />
@@ -56,7 +58,7 @@ function Placed(props: CardFactProps & { schedule: Schedule }) {
       <DraftField
         label={planningText.reason}
         maxLength={1000}
-        value={props.schedule.reason ?? ''}
+        value={props.schedule?.reason ?? ''}
         disabled={props.refusal !== undefined}
         onCommit={(reason) => change({ reason })}
       />

@@ -46,7 +46,6 @@ function PrerequisiteRow(props: CardFactProps & { kind: PrerequisiteKind }) {
         <Show when={value().needed || value().note !== ''} fallback={<p class="card-planning__note">{words().hint}</p>}>
           <DraftField
             label={planningText.noteOf(words().name)}
-            labelHidden
             maxLength={500}
             value={value().note}
             disabled={isClosed()}

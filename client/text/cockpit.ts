@@ -8,13 +8,13 @@ const lanes = (count: number) => (count === 1 ? '1 Amt' : `${numbers.format(coun
 const changes = (count: number) => (count === 1 ? '1 Änderung wartet' : `${numbers.format(count)} Änderungen warten`)
 const laneName = (lane: Lane) => (lane.number === null ? lane.name : `${lane.number} ${lane.name}`)
 
-interface Overload {
+interface Over {
   column: RoadmapColumn
   share: number
 }
-const shownOverloads = 2 // a row has two lines for them; the table of the Übersicht has them all
+const shownOver = 2 // a row has two lines for them; the table of the Übersicht has them all
 const percentOver = (share: number) => `${numbers.format(Math.max(101, Math.round(share * 100)))} %`
-const overload = ({ column, share }: Overload) =>
+const quarterOver = ({ column, share }: Over) =>
   `im ${listText.columnName(column)}: ${Number.isFinite(share) ? percentOver(share) : 'keine Kapazität'}`
 
 /** The moderation's view of all Ämter. */
@@ -47,13 +47,13 @@ export const cockpitText = {
   noAction: 'noch nichts bewegt',
   waiting: changes,
   disputed: (count: number) => `${numbers.format(count)} strittig`,
-  /** `Überlast im 2. Quartal 2027: 120 %`, the worst first; empty: there is none. */
-  overload: (over: readonly Overload[]) => {
+  /** `Über Kapazität im 2. Quartal 2027: 120 %`, the worst first; empty: there is none. */
+  overCapacity: (over: readonly Over[]) => {
     if (over.length === 0) return ''
-    const worst = over.toSorted((a, b) => b.share - a.share).slice(0, shownOverloads)
+    const worst = over.toSorted((a, b) => b.share - a.share).slice(0, shownOver)
     const more = over.length - worst.length
     const rest = more === 0 ? '' : more === 1 ? ' und 1 weiteres' : ` und ${numbers.format(more)} weitere`
-    return `Überlast ${worst.map(overload).join(', ')}${rest}`
+    return `Über Kapazität ${worst.map(quarterOver).join(', ')}${rest}`
   },
   offered: (count: number) => (count === 1 ? '1 Angebot' : `${numbers.format(count)} Angebote`),
 

@@ -42,13 +42,12 @@ export const overviewText = {
       ? 'Personentage je Amt und Quartal. Tragen Sie ein, wie viele ein Amt hat: Ab 100 % ist es voll, ab 120 % überlastet.'
       : 'Personentage je Amt und Quartal: Ab 100 % ist ein Amt voll, ab 120 % überlastet.',
   sum: 'Alle Ämter',
-  planned: (personDays: number) => `${numbers.format(personDays)} geplant`,
   capacityWrong: 'Bitte eine Zahl ab 0 eingeben, halbe Tage sind erlaubt.',
   quarterSum: 'Aufwand je Amt und Quartal',
 
   prerequisites: 'Offene Voraussetzungen',
   prerequisitesHint: 'Was bis zu einem Quartal noch zu erledigen ist.',
-  needs: (column: string, parts: readonly string[]) => `${column} braucht ${listed(parts)}.`,
+  needs: (quarter: string, parts: readonly string[]) => `Das ${quarter} braucht ${listed(parts)}.`,
   byLaneOf: 'Nach Amt',
   noPrerequisites: 'Bisher sind keine Voraussetzungen eingetragen.',
   quarter: 'Quartal',
@@ -77,6 +76,7 @@ export const overviewText = {
   leikaKeys: 'LeiKa-Schlüssel',
   leikaKeysHint: '14 Ziffern, mehrere mit Komma oder Zeilenumbruch getrennt.',
   leikaKeysWrong: (keys: readonly string[]) => `Kein LeiKa-Schlüssel: ${keys.join(', ')}`,
+  leikaKeysTooMany: (max: number) => `Bitte höchstens ${max} Schlüssel eingeben.`,
   nameMissing: 'Bitte geben Sie einen Namen ein.',
   save: 'Steckbrief speichern',
 } as const

@@ -81,25 +81,24 @@ export const planningText = {
   stepNow: (step: ProjectStep) => steps[step].name,
   readOnly: (reason: string) => `Nur zum Lesen: ${reason}`,
   notChosen: 'keine Angabe',
+  valueWrong: 'Diese Angabe ist nicht möglich. Bitte prüfen Sie sie; gespeichert ist noch nichts.',
   add: 'Hinzufügen',
   remove: (name: string) => `Entfernen: ${name}`,
 
   parked: (reason: string) => `Beiseitegelegt: ${reason}`,
 
-  placement: 'Zeitpunkt',
   stance: 'Haltung',
   stanceNames: stances,
   reason: 'Begründung',
   reviewAt: 'Wieder prüfen am',
   reviewHint: 'Wer vorerst beim Status quo bleibt, braucht einen Tag, an dem darüber neu entschieden wird.',
-  notPlanned: 'Die Karte ist noch nicht im Fahrplan. Ziehen Sie sie in ein Quartal.',
+  notPlanned: 'Die Karte ist noch nicht im Fahrplan. Verschieben Sie sie in ein Quartal.',
 
   availability: 'Verfügbarkeit',
   availableFrom: 'Verfügbar ab',
   availableNote: 'Woher weiß man das?',
   availableUnknown: 'unbekannt',
   availableBy: { board: 'von der Moderation gesetzt', list: 'laut Leistungsliste', nobody: '' },
-  setUnknown: 'Auf „unbekannt“ setzen',
   tooEarly: (from: string) => `Früher als verfügbar (ab ${from}).`,
   tooEarlyNoReason: 'Bitte begründen Sie, warum es trotzdem geht.',
 
@@ -111,7 +110,7 @@ export const planningText = {
     more: (count: number) => (count === 1 ? 'und 1 weitere' : `und ${numbers.format(count)} weitere`),
     reason: 'Warum geht es trotzdem?',
     hint: 'Zum Beispiel: Pilotkommune, eigene Lösung, Hersteller liefert früher.',
-    missing: 'Bitte schreiben Sie einen Grund, oder nehmen Sie die Karte zurück.',
+    missing: 'Bitte schreiben Sie einen Grund, oder nehmen Sie das Verschieben zurück.',
     save: 'Begründung speichern',
     takeBack: 'Zurücknehmen',
     later: 'Später begründen',
@@ -124,6 +123,7 @@ export const planningText = {
   dependencies: 'Erst nach …',
   dependencyHint: 'Welche Leistung muss vorher online sein?',
   dependencySearch: 'Leistung suchen',
+  dependenciesFull: 'Mehr Leistungen lassen sich hier nicht eintragen.',
   noDependencies: 'Die Karte hängt von keiner anderen ab.',
   warning: (kind: DependencyWarning['kind'], name: string) => warnings[kind](name),
 
@@ -169,10 +169,8 @@ export const planningText = {
   project: 'Projektphasen',
   stepNames: steps,
   stepStates,
-  stateOf: (step: string) => `Stand von ${step}`,
   milestoneOf: (milestone: string) => `Meilenstein: ${milestone}`,
 
-  capacity: 'Kapazität',
   capacityOf: (lane: string, column: string) => `Personentage von ${lane}, ${column}`,
   load: (personDays: number, capacity: number | null) =>
     capacity === null

@@ -15,6 +15,7 @@ interface TextFieldProps extends FieldProps {
   disabled?: boolean | undefined
   name?: string | undefined
   onBlur?: (() => void) | undefined
+  onEnter?: (() => void) | undefined
   ref?: ((element: HTMLInputElement) => void) | undefined
 }
 
@@ -40,6 +41,9 @@ export function TextField(props: TextFieldProps) {
           disabled={props.disabled}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={() => props.onBlur?.()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing) props.onEnter?.()
+          }}
         />
       )}
     </Field>

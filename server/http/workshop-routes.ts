@@ -67,12 +67,13 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     if (listChanges.isReached(login.id)) return answerError(c, 'too-many')
     listChanges.count(login.id)
     const readBoard = (boardId: BoardId) => deps.rooms.readBoard(boardId)
-    const changed = await updateList({ ...deps, readBoard, park: parkOn(deps.rooms) }, access.value, body.value)
+    const tellChanged: UpdateListDeps['tellChanged'] = ({ boards }) => {
+      const boardIds = boards.map(({ id }) => id)
+      tellWorkshopChanged(deps, boardIds)
+    }
+    const useCase = { ...deps, readBoard, park: parkOn(deps.rooms), tellChanged }
+    const changed = await updateList(useCase, access.value, body.value)
     if (!changed.ok) return answerError(c, changed.error)
-    tellWorkshopChanged(
-      deps,
-      changed.value.boards.map(({ id }) => id),
-    )
     deps.log.info('list updated', { workshopId: changed.value.id, listHash: changed.value.listHash })
     return c.json(await viewWorkshop(deps, { ...access.value, workshop: changed.value }))
   })

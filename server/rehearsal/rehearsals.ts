@@ -73,6 +73,8 @@ export async function deleteLeftovers({ store, log }: Pick<RehearsalDeps, 'store
 export function createRehearsals(deps: RehearsalDeps): Rehearsals {
   const { store, now, rooms, runs, log } = deps
   const live = new Map<WorkshopId, Live>()
+  /** By the original: a second click joins the copy that the first one makes. */
+  const opening = new Map<WorkshopId, Promise<Live>>()
   let stopClock: (() => void) | null = null
   let isTicking = false
   let isClosed = false
@@ -100,6 +102,14 @@ export function createRehearsals(deps: RehearsalDeps): Rehearsals {
     const opened = { copied, play }
     live.set(workshop.id, opened)
     stopClock ??= deps.every(tickMs, () => void tick())
+    return opened
+  }
+
+  function openOnce(original: Workshop): Promise<Live> {
+    const known = opening.get(original.id)
+    if (known) return known
+    const opened = open(original).finally(() => opening.delete(original.id))
+    opening.set(original.id, opened)
     return opened
   }
 
@@ -156,8 +166,9 @@ export function createRehearsals(deps: RehearsalDeps): Rehearsals {
       if (!login.participant) return fail({ code: 'login-missing' })
       const { name, function: duty } = login.participant
       const known = [...live.values()].find(({ copied }) => copied.workshop.rehearsalOf === workshop.id)
-      if (!known && live.size >= maxRehearsals) return fail({ code: 'too-many' })
-      const { copied } = known ?? (await open(workshop))
+      const isFull = live.size + opening.size >= maxRehearsals && !opening.has(workshop.id)
+      if (!known && isFull) return fail({ code: 'too-many' })
+      const { copied } = known ?? (await openOnce(workshop))
       const invitationId = invitationOf(copied, { role: 'moderator', boardId: null })
       const opened = await openLogin(deps, { invitationId, deviceToken })
       const access = { login: opened.login, workshop: copied.workshop, isAdmitted: true }

@@ -5,6 +5,9 @@ import type { Audience } from '../rooms/room.ts'
 
 /** A change is told at once, those that follow together: at most five times a second and workshop. */
 const newsIntervalMs = 200
+/** Everybody gets each message, so a long one is followed by the next one later: six hundred who say "fertig" are 23 KB, to each of them. */
+const newsBytesPerMs = 40
+const maxNewsIntervalMs = 2000
 
 type RunPart = Exclude<keyof Run, 'revision'>
 
@@ -44,16 +47,20 @@ export class RunNews {
     if (!this.untold) return
     const { from, parts, run } = this.untold
     this.untold = null
-    this.timer = setTimeout(() => {
-      this.timer = null
-      this.tell()
-    }, newsIntervalMs)
-    this.timer.unref()
+    const changesOf = (kept: readonly RunPart[]) => Object.fromEntries(kept.map((part) => [part, run[part]]))
     const message = (kept: readonly RunPart[]): ControlMessage => {
-      const changes = Object.fromEntries(kept.map((part) => [part, run[part]]))
-      return { type: 'run-changed', from, revision: run.revision, at: this.deps.now(), changes }
+      return { type: 'run-changed', from, revision: run.revision, at: this.deps.now(), changes: changesOf(kept) }
     }
     const all = [...parts]
+    const length = JSON.stringify(changesOf(all)).length
+    this.timer = setTimeout(
+      () => {
+        this.timer = null
+        this.tell()
+      },
+      Math.min(Math.max(newsIntervalMs, length / newsBytesPerMs), maxNewsIntervalMs),
+    )
+    this.timer.unref()
     if (!parts.has('practice')) return this.deps.tell(message(all), 'everybody')
     // the others hear at least that there is a new revision, else they would take it for one that they missed
     this.deps.tell(message(all.filter((part) => part !== 'practice')), 'others')

@@ -7,6 +7,7 @@ import { LiveRun, type LiveRunDeps } from './live-run.ts'
 
 /** The runs of all workshops in this process, loaded when they are first asked for. */
 export interface Runs {
+  /** Rejects for a workshop that is being deleted. */
   of(workshop: Workshop): Promise<LiveRun>
   /** The workshop is about to be deleted. */
   forget(workshopId: WorkshopId): Promise<void>
@@ -16,8 +17,11 @@ export interface Runs {
 
 export function createRuns(deps: LiveRunDeps): Runs {
   const live = new Map<WorkshopId, Promise<LiveRun>>()
+  /** Who asked a moment before would bring back a run that can never be stored again. */
+  const forgotten = new Set<WorkshopId>()
 
   async function load(workshop: Workshop): Promise<LiveRun> {
+    if (forgotten.has(workshop.id)) throw new Error(`Workshop ${workshop.id} has no run, it is being deleted`)
     const stored = (await deps.store.loadRun(workshop.id)) ?? firstRun(workshop.phase)
     // A crash may lose the light changes of a second, and with them their revisions. Nobody makes a change each millisecond: with the time
     // as the next one, no screen takes it for an old one.
@@ -38,6 +42,7 @@ export function createRuns(deps: LiveRunDeps): Runs {
       return loading
     },
     async forget(workshopId) {
+      forgotten.add(workshopId)
       const known = live.get(workshopId)
       live.delete(workshopId)
       await (await known)?.close()

@@ -4,8 +4,10 @@ import type { Workshop } from '../../shared/domain/workshop.ts'
 import { createSuggestLane } from '../../shared/suggest/suggest-lane.ts'
 import type { SetupStore } from '../store/setup-store.ts'
 
-/** So many are remembered; each takes a tenth of a second to make and a small map to keep. */
+/** So many are remembered; each takes up to a second or two to make and a small map to keep. */
 const maxRemembered = 20
+/** Some ten milliseconds of work; then others are heard. */
+const servicesPerTurn = 100
 
 /** Which Amt each service of a workshop is suggested to, by the rules that also the screens know; worked out once for list, Ämter and rules. */
 export function createSuggestedLanes(deps: {
@@ -19,10 +21,11 @@ export function createSuggestedLanes(deps: {
     const known = remembered.get(name)
     if (known) return known
     if (remembered.size >= maxRemembered) remembered.clear()
-    const made = deps.readList(workshop.listHash).then((list) => {
+    const made = deps.readList(workshop.listHash).then(async (list) => {
       const suggest = createSuggestLane(workshop.lanes, rules)
       const lanes = new Map<CardId, LaneId>()
-      for (const service of list?.services ?? []) {
+      for (const [index, service] of (list?.services ?? []).entries()) {
+        if (index % servicesPerTurn === 0) await new Promise((resolve) => setImmediate(resolve))
         const lane = suggest(service)?.lane
         if (lane !== undefined) lanes.set(service.id, lane)
       }

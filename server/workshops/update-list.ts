@@ -16,12 +16,15 @@ import type { Refusal, WorkshopDeps } from './use-case.ts'
 export interface UpdateListDeps extends Pick<WorkshopDeps, 'store' | 'now' | 'readBoard'> {
   /** Writes parked cards to a board, as this person, through the gate. Resolves when they are durable. */
   park(boardId: BoardId, author: Participant, parkings: ReadonlyMap<CardId, Parking>): Promise<void>
+  /** The workshop has the list, whatever becomes of the boards. */
+  tellChanged(workshop: Workshop): void
 }
 
 /**
  * Gives a workshop a newer list. Placements stay, because cards are known by their key. What the newer list lacks and somebody has decided
  * about stays as a card, parked with the reason; what is back is parked no more. Errors: `not-allowed`; `login-missing`; `list-unknown`;
- * `too-complex` – both together are more than a list may hold.
+ * `too-complex` – both together are more than a list may hold. Throws when a board did not take its parked cards, behind all the others;
+ * with the same list again, it parks what is left.
  */
 export async function updateList(
   deps: UpdateListDeps,
@@ -46,11 +49,17 @@ export async function updateList(
   await deps.store.setList(workshop.id, list.hash)
   // The list comes first: a card that is parked although the list has it would be the worse half.
   const wasGone = new Set(before.services.filter(({ isGone }) => isGone).map(({ id }) => id))
+  const failures: unknown[] = []
   for (const { id, snapshot } of boards) {
     const parkings = parkingsOf(merged.data.services, snapshot, { reason, wasGone })
-    if (parkings.size > 0) await deps.park(id, login.participant, parkings)
+    if (parkings.size === 0) continue
+    await deps.park(id, login.participant, parkings).catch((error: unknown) => failures.push(error))
   }
-  return ok({ ...workshop, listHash: list.hash })
+  const changed = { ...workshop, listHash: list.hash }
+  deps.tellChanged(changed)
+  if (failures.length > 0)
+    throw new AggregateError(failures, `Boards of ${workshop.id} did not take their parked cards`)
+  return ok(changed)
 }
 
 type Snapshot = Awaited<ReturnType<WorkshopDeps['readBoard']>>

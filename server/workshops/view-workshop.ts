@@ -1,3 +1,4 @@
+import { roomOf } from '../../shared/people/parse-rooms.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import type { WorkshopSetup } from '../../shared/protocol/live-api.ts'
 import type { Access } from '../access/authenticate.ts'
@@ -25,10 +26,6 @@ export async function viewWorkshop(
   }
 }
 
-/** The room of the own Amt on the own board, else that of the Amt on all boards. */
 function ownRoom({ rooms }: WorkshopSetup, { participant, boardId }: Access['login']): string | null {
-  if (!participant?.laneId) return null
-  const ofLane = rooms.filter(({ laneId }) => laneId === participant.laneId)
-  const room = ofLane.find((each) => each.boardId === boardId) ?? ofLane.find((each) => each.boardId === null)
-  return room?.url ?? null
+  return participant?.laneId ? (roomOf(rooms, participant.laneId, boardId)?.url ?? null) : null
 }

@@ -32,10 +32,10 @@ export function mayChange(
     case 'dependency':
     case 'solution':
     case 'team':
-      return mayDetail(actor, laneOf(change.key))
+      return mayDetail(actor, laneOf(change.key), laneBefore(change.key))
     case 'prerequisite':
     case 'project':
-      return mayDetail(actor, laneOf(cardOfKey(change.key)))
+      return mayDetail(actor, laneOf(cardOfKey(change.key)), laneBefore(cardOfKey(change.key)))
     case 'capacity':
       return maySetCapacity(actor, laneOfKey(change.key))
     case 'profile':

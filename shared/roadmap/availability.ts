@@ -1,6 +1,6 @@
 import type { Availability } from '../domain/card-facts.ts'
 import type { RoadmapColumn } from '../domain/roadmap-column.ts'
-import { compareColumns, lastDayOf, quarterOf } from './column-dates.ts'
+import { lastDayOf } from './column-dates.ts'
 
 /** From when a service can go online, and who says so. `from` null: unknown, then nothing is too early. */
 export interface KnownAvailability {
@@ -19,19 +19,4 @@ export function availabilityOf(set: Availability | undefined, fromList: string |
 /** A quarter is too early when it ends before the day from which the service is available. The status quo never is. */
 export function isTooEarly(column: RoadmapColumn, from: string | null): boolean {
   return from !== null && column.kind === 'quarter' && lastDayOf(column) < from
-}
-
-/** The first column in which the service is available; null: none of them, or nothing is known. */
-export function firstAvailableColumn(columns: readonly RoadmapColumn[], from: string | null): RoadmapColumn | null {
-  if (from === null) return null
-  const quarters = columns.filter((column) => column.kind === 'quarter').toSorted(compareColumns)
-  return quarters.find((column) => !isTooEarly(column, from)) ?? null
-}
-
-/** Whether a day lies behind the last quarter of the roadmap. */
-export function isBeyond(columns: readonly RoadmapColumn[], from: string): boolean {
-  const { year, quarter } = quarterOf(from)
-  return columns.every(
-    (column) => column.kind !== 'quarter' || column.year < year || (column.year === year && column.quarter < quarter),
-  )
 }

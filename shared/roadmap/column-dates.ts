@@ -4,18 +4,10 @@ type Quarter = Extract<RoadmapColumn, { kind: 'quarter' }>
 
 const twoDigits = (count: number) => String(count).padStart(2, '0')
 
-/** The first day of a quarter, `2027-04-01`. */
-export const firstDayOf = ({ year, quarter }: Quarter): string => `${year}-${twoDigits(quarter * 3 - 2)}-01`
-
 /** The last day of a quarter, `2027-06-30`. */
 export function lastDayOf({ year, quarter }: Quarter): string {
   const month = quarter * 3
   return `${year}-${twoDigits(month)}-${month === 6 || month === 9 ? '30' : '31'}`
-}
-
-/** The quarter that a day lies in, `2027-05-17` → 2027, 2. */
-export function quarterOf(day: string): { year: number; quarter: number } {
-  return { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3) }
 }
 
 /** Negative: `a` comes first. The status quo comes after every quarter. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { availabilitySchema, prerequisiteSchema } from '../domain/card-facts.ts'
 import { type CardId, cardIdSchema, columnIdSchema, laneIdSchema } from '../domain/ids.ts'
 import { type RoadmapColumn, roadmapColumnsFrom } from '../domain/roadmap-column.ts'
-import { availabilityOf, firstAvailableColumn, isBeyond, isTooEarly } from './availability.ts'
-import { compareColumns, firstDayOf, lastDayOf, quarterOf } from './column-dates.ts'
+import { availabilityOf, isTooEarly } from './availability.ts'
+import { compareColumns, lastDayOf } from './column-dates.ts'
 import { dependencyWarnings } from './dependencies.ts'
 import { effortOf } from './effort-preset.ts'
 import { openInColumn, prerequisiteSums } from './prerequisite-sums.ts'
@@ -22,16 +22,14 @@ const column = (id: string) => columnIdSchema.parse(id)
 
 describe('quarters as days', () => {
   test.each([
-    ['2026-q4', '2026-10-01', '2026-12-31'],
-    ['2027-q1', '2027-01-01', '2027-03-31'],
-    ['2027-q2', '2027-04-01', '2027-06-30'],
-    ['2027-q3', '2027-07-01', '2027-09-30'],
-  ])('%s runs from %s to %s', (id, first, last) => {
+    ['2026-q4', '2026-12-31'],
+    ['2027-q1', '2027-03-31'],
+    ['2027-q2', '2027-06-30'],
+    ['2027-q3', '2027-09-30'],
+  ])('%s ends with %s', (id, last) => {
     const found = columnNamed(id)
     if (found.kind !== 'quarter') throw new Error('no quarter')
-    expect([firstDayOf(found), lastDayOf(found)]).toEqual([first, last])
-    expect(quarterOf(first)).toEqual(quarterOf(last))
-    expect(quarterOf(last)).toEqual({ year: found.year, quarter: found.quarter })
+    expect(lastDayOf(found)).toBe(last)
   })
 
   test('the status quo comes last, whatever is compared with it', () => {
@@ -48,14 +46,6 @@ describe('availability', () => {
     ['status-quo', '2099-01-01', false],
   ])('%s for something available from %s: too early is %s', (id, from, expected) => {
     expect(isTooEarly(columnNamed(id), from)).toBe(expected)
-  })
-
-  test('the first column is the quarter of the day, or the first of all for a day before', () => {
-    expect(firstAvailableColumn(columns, '2027-05-17')?.id).toBe('2027-q2')
-    expect(firstAvailableColumn(columns, '2020-01-01')?.id).toBe('2026-q4')
-    expect(firstAvailableColumn(columns, '2031-01-01')).toBeNull()
-    expect(isBeyond(columns, '2027-10-01')).toBe(true)
-    expect(isBeyond(columns, '2027-09-30')).toBe(false)
   })
 
   test('what the moderation set counts more than the list, "unbekannt" too', () => {

@@ -140,6 +140,33 @@ describe('what one did oneself can be taken back', () => {
   })
 })
 
+describe('what waited for a line arrives as its last value', () => {
+  const bare = value({ lane: null, state: 'suggested' })
+  const returned = value({ lane: other, state: 'returned', returns: [own], reason: 'nein' })
+  const kept = value({ from: other, ...theirs })
+  test.each<[string, Assignment | undefined, readonly [Assignment, Assignment]]>([
+    ['taken, and left to nobody', undefined, [value({}), value({ lane: null, state: 'unsure' })]],
+    ['taken, and undone', { ...bare, ...theirs }, [value({}), bare]],
+    ['accepted, and unsure', offerToUs, [value({ from: other }), value({ state: 'unsure', from: other })]],
+    [
+      'accepted, and offered on',
+      offerToUs,
+      [value({ from: other }), value({ state: 'offered', target: third, from: other })],
+    ],
+    ['accepted, and undone', offerToUs, [value({ from: other }), { ...offerToUs, by: jan }]],
+    ['confirmed, and undone', value({ state: 'suggested', ...theirs }), [value({}), value({ state: 'suggested' })]],
+    ['left to nobody, and taken again', kept, [value({ lane: null, state: 'unsure' }), value({})]],
+    ['a return undone, and accepted', returned, [{ ...offerToUs, by: jan }, value({ from: other })]],
+  ])('%s', (_name, before, [first, last]) => {
+    expect([answer(before, first), answer(first, last)]).toEqual(['ok', 'ok'])
+    expect(answer(before, last)).toBe('ok')
+  })
+
+  test('but a card that another Amt offers does not go to nobody unseen', () => {
+    expect(answer(offerToUs, value({ lane: null, state: 'unsure' }))).toBe('not-own-lane')
+  })
+})
+
 test('the moderation writes what makes sense only', () => {
   const lead: Actor = { ...clerk, role: 'moderator', laneId: null }
   expect(answer(value(theirs), value({ lane: third, state: 'settled' }), lead)).toBe('ok')

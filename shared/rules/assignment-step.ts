@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../kit/result.ts'
 /** Why a value cannot follow another one. */
 export type StepRefusal = 'not-own-lane' | 'offer-instead' | 'settled' | 'disputed' | 'wrong-step'
 type Answer = Result<true, StepRefusal>
+type Offer = Pick<Assignment, 'lane' | 'state' | 'target' | 'returns' | 'from'>
 
 /** Whether a value says something sensible by itself, whoever wrote it. Boards from before may hold others. */
 export function isWellFormed({ lane, state, target, returns }: Assignment): boolean {
@@ -18,7 +19,8 @@ export function isWellFormed({ lane, state, target, returns }: Assignment): bool
 /**
  * Whether somebody of an Amt may follow one value by another: what the actions do, and what takes them back. Only who wrote the present
  * value may restore what one cannot decide (a return, somebody else's offer); what makes that safe is carried along unchanged:
- * `returns`, and `from` while the card stays in its lane.
+ * `returns`, and `from` while the card stays in its lane. What several allowed steps come to is one allowed step, because edits that
+ * waited for a line arrive as their last value.
  */
 export function mayStep(
   actor: { id: ParticipantId; laneId: LaneId },
@@ -29,9 +31,14 @@ export function mayStep(
   const isMine = before?.by === actor.id
   if (before?.lane === own) return stepOfHolder(before, after, isMine)
   if (!before || before.lane === null)
-    return after.lane === own ? stepOfTaker(before, after, isMine) : deny('not-own-lane')
+    return after.lane === own ? stepOfTaker(before, after, isMine) : leftToNobody(before, after)
   if (before.state === 'offered' && before.target === own) return answerToOffer(before, after, own)
-  if (isMine && before.returns?.at(-1) === own) return given(isSame(after, offerBefore(before, own)))
+  if (isMine && before.returns?.at(-1) === own) {
+    const offer = offerBefore(before, own)
+    return after.state === 'offered' && after.lane === offer.lane
+      ? given(isSame(after, offer))
+      : answerToOffer(offer, after, own)
+  }
   return deny('not-own-lane')
 }
 
@@ -48,7 +55,9 @@ function stepOfHolder(before: Assignment, after: Assignment, isMine: boolean): A
     return isUndone ? given(after.from === undefined && isSameReturns(before, after)) : deny('offer-instead')
   }
   const stays = after.lane === own
-  if (after.from !== (stays ? before.from : undefined) || !isSameReturns(before, after)) return deny('wrong-step')
+  if (stays && isSame(before, after)) return ok(true) // done and undone
+  const isFromKept = after.from === undefined || (stays && after.from === before.from)
+  if (!isFromKept || !isSameReturns(before, after)) return deny('wrong-step')
   if (before.state === 'disputed' && !(stays && after.state === 'confirmed')) return deny('disputed')
   if (!stays) return given(after.state === 'unsure' || after.state === 'suggested')
   switch (after.state) {
@@ -73,33 +82,41 @@ function stepOfTaker(before: Assignment | undefined, after: Assignment, isMine: 
   return given(isMine && (after.state === 'suggested' || after.state === 'returned'))
 }
 
-/** An offer is accepted, or goes back to where it came from. */
-function answerToOffer(offer: Assignment, after: Assignment, own: LaneId): Answer {
-  if (after.lane === own && after.state === 'confirmed') {
+/** Taken and given back to nobody before it arrived. */
+function leftToNobody(before: Assignment | undefined, after: Assignment): Answer {
+  if (after.lane !== null) return deny('not-own-lane')
+  const isLeft = after.state === 'unsure' || after.state === 'suggested'
+  return given(isLeft && after.from === undefined && isSameReturns(before, after))
+}
+
+/** An offer is accepted – and what then follows in the own lane –, or goes back to where it came from. */
+function answerToOffer(offer: Offer, after: Assignment, own: LaneId): Answer {
+  if (after.lane === own && ['confirmed', 'unsure', 'offered'].includes(after.state)) {
     return given(after.from === offer.lane && isSameReturns(offer, after))
   }
   if (after.lane !== offer.lane) return deny('not-own-lane')
+  if (isSame(after, offer) || isSame(after, { ...offer, from: undefined })) return ok(true) // accepted, or given back, and undone
   if (after.state !== 'returned' && after.state !== 'disputed') return deny('not-own-lane')
   return given(isSame(after, returnOf(offer, own)))
 }
 
 /** What giving an offer back makes of it, but for reason and author. */
-export function returnOf(offer: Assignment, own: LaneId): Pick<Assignment, 'lane' | 'state' | 'returns' | 'from'> {
+export function returnOf(
+  offer: Pick<Assignment, 'lane' | 'returns' | 'from'>,
+  own: LaneId,
+): Pick<Assignment, 'lane' | 'state' | 'returns' | 'from'> {
   const returns = [...(offer.returns ?? []), own].slice(-2)
   return { ...fromOf(offer), lane: offer.lane, state: returns.length === 1 ? 'returned' : 'disputed', returns }
 }
 
 /** The offer that was given back, but for reason and author. */
-function offerBefore(
-  returned: Assignment,
-  own: LaneId,
-): Pick<Assignment, 'lane' | 'state' | 'target' | 'returns' | 'from'> {
+function offerBefore(returned: Assignment, own: LaneId): Offer {
   const returns = returned.returns?.slice(0, -1) ?? []
   const left = returns.length > 0 ? { returns } : {}
   return { ...fromOf(returned), lane: returned.lane, state: 'offered', target: own, ...left }
 }
 
-const fromOf = ({ from }: Assignment) => (from === undefined ? {} : { from })
+const fromOf = ({ from }: Pick<Assignment, 'from'>) => (from === undefined ? {} : { from })
 
 function isSame(a: Assignment, b: Partial<Assignment>): boolean {
   return a.lane === b.lane && a.state === b.state && a.target === b.target && a.from === b.from && isSameReturns(a, b)

@@ -39,6 +39,11 @@ test.each(planning)('the planning of a card by %s', (_, change, onOwn, onOther, 
   expect([own, other, null].map((lane) => answer(mayDetail(who, lane)))).toEqual([onOwn, onOther, onNobodys])
 })
 
+test('who plans an own card and gives it away in one edit, as after a broken line, may', () => {
+  expect(answer(mayDetail(actor(), null, own))).toBe('ok')
+  expect(answer(mayDetail(actor(), other, null))).toBe('not-own-lane')
+})
+
 test.each(planning)('the capacity of an Amt by %s', (_, change, onOwn, onOther) => {
   expect([own, other].map((lane) => answer(maySetCapacity(actor(change), lane)))).toEqual([onOwn, onOther])
 })

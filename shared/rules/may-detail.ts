@@ -5,8 +5,8 @@ import { type Actor, maySchedule, mayWork, type WriteRefusal } from './may-write
 
 type Answer = Result<true, WriteRefusal>
 
-/** Effort, prerequisites, solution, team, project steps, dependencies: whoever plans the card. `lane`: where it lies. */
-export const mayDetail = (actor: Actor, lane: LaneId | null): Answer => maySchedule(actor, lane)
+/** Effort, prerequisites, solution, team, project steps, dependencies: whoever plans the card. `lanes`: as for `maySchedule`. */
+export const mayDetail = (actor: Actor, ...lanes: readonly (LaneId | null)[]): Answer => maySchedule(actor, ...lanes)
 
 /** Person-days of an Amt in a quarter: the Amt itself, while roadmaps are open. */
 export const maySetCapacity = (actor: Actor, lane: LaneId): Answer => maySchedule(actor, lane)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BoardId, LaneId } from '../domain/ids.ts'
 import { boardId, laneId, minute } from './support/a-run.ts'
-import { endOf, hasExtra, nextMark, timeLevel } from './timer.ts'
+import { endOf, nextMark, timeLevel } from './timer.ts'
 
 const timer = { startedAt: 0, endsAt: 20 * minute, extra: [{ boardId, laneId, ms: 3 * minute }] }
 
@@ -12,7 +12,6 @@ test.each([
   ['somebody without an Amt', { boardId, laneId: null }, 20],
 ])('%s', (_, lane, minutes) => {
   expect(endOf(timer, lane)).toBe(minutes * minute)
-  expect(hasExtra(timer, lane)).toBe(minutes > 20)
 })
 
 test.each([

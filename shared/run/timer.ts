@@ -15,9 +15,6 @@ export function endOf(timer: Timer, { boardId, laneId }: TimedLane): number {
   return timer.endsAt + (own?.ms ?? 0)
 }
 
-/** Whether this lane has more time than the others. */
-export const hasExtra = (timer: Timer, lane: TimedLane): boolean => endOf(timer, lane) > timer.endsAt
-
 /** `soon`: the last five minutes; `last`: the last one. */
 export type TimeLevel = 'calm' | 'soon' | 'last' | 'over'
 

@@ -66,6 +66,10 @@ describe('the most telling reason wins', () => {
   })
 })
 
+test('a rule of signs only stands in no name', () => {
+  expect(told({}, town, [{ kind: 'word', value: '--', department: 'Kulturamt' }])).toBeNull()
+})
+
 test('what courts and the state do is suggested to nobody, whatever its Themenfeld', () => {
   expect(told({ leikaKey: '99043001000000', topicArea: 'Bauen & Wohnen' })).toBeNull()
 })

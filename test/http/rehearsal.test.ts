@@ -123,6 +123,17 @@ test('simulated people come, practise, assign, plan and vote; nothing of it reac
   expect(await server.stores.workshops.listPeople(workshopId)).toHaveLength(1)
 })
 
+test('a second click while the copy is made leads into the same one', async () => {
+  server = await startTestServer()
+  const { moderator, workshopId, login } = await createTestWorkshop(server)
+  await join(moderator, workshopId, { name: 'Ada' })
+  const start = () => moderator.post(`/api/workshops/${workshopId}/rehearsal`, {}, { login: login.id })
+  const answers = await Promise.all([start(), start()])
+  const copies = await Promise.all(answers.map(async (answer) => rehearsalSchema.parse(await json(answer)).workshopId))
+  expect(new Set(copies).size).toBe(1)
+  expect(await server.stores.workshops.listRehearsals(workshopId)).toHaveLength(1)
+})
+
 test('what is decided already is on the copy, and stays on the original', async () => {
   server = await startTestServer()
   const made = await createTestWorkshop(server, aServiceList('Liste', 5))

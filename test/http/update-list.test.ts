@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { editBoard } from '../../server/rooms/edit-board.ts'
+import { updateList } from '../../server/workshops/update-list.ts'
 import { assignCards, scheduleCards } from '../../shared/board/move-cards.ts'
-import { boardIdSchema, type CardId, cardIdSchema, columnIdSchema } from '../../shared/domain/ids.ts'
+import {
+  type BoardId,
+  boardIdSchema,
+  type CardId,
+  cardIdSchema,
+  columnIdSchema,
+  listHashSchema,
+} from '../../shared/domain/ids.ts'
 import { serviceListSchema } from '../../shared/domain/service-list.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
 import { workshopViewSchema } from '../../shared/protocol/api.ts'
 import { type LiveWorkshop, laneA, messagesOf, openLiveWorkshop } from '../support/live-workshop.ts'
 import { aService } from '../support/server-builders.ts'
@@ -76,6 +85,35 @@ test('a card that is back is parked no more', async () => {
   const board = await server.deps.rooms.readBoard(boardIdSchema.parse(first))
   expect(board.parkings.get(card(1))).toMatchObject({ isParked: false })
   expect(board.assignments.get(card(1))?.lane).toBe(laneA)
+})
+
+test('a board that does not take its parked cards keeps no other from it, and everybody hears of the new list; the next try parks the rest', async () => {
+  const { first, second } = workshop.boards
+  for (const board of [first, second]) await decide(board, [card(1)])
+  const listHash = listHashSchema.parse(await storeList(aService(2)))
+  const stored = await server.stores.workshops.loadWorkshop(workshop.workshopId)
+  if (!stored) throw new Error('no workshop')
+  const told: string[] = []
+  const parked: string[] = []
+  const login = { ...workshop.login, participant: workshop.mia.me }
+  const useCase = (broken: string) => ({
+    ...server.deps,
+    readBoard: (id: BoardId) => server.deps.rooms.readBoard(id),
+    async park(id: BoardId) {
+      if (id === broken) throw new Error('closed')
+      parked.push(id)
+    },
+    tellChanged: ({ listHash: hash }: Workshop) => void told.push(hash),
+  })
+  const access = { login, workshop: stored, isAdmitted: true }
+  const tried = updateList(useCase(first), access, { listHash, reason: why })
+  await expect(tried).rejects.toThrow('did not take')
+  expect(parked).toEqual([second])
+  const present = await server.stores.workshops.loadWorkshop(workshop.workshopId)
+  expect(told).toEqual([present?.listHash])
+  if (!present) throw new Error('no workshop')
+  await updateList(useCase(second), { ...access, workshop: present }, { listHash, reason: why }).catch(() => undefined)
+  expect(parked).toEqual([second, first])
 })
 
 test('only the moderation gives another list, and only one that is stored', async () => {

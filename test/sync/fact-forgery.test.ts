@@ -54,8 +54,8 @@ function attempt(seed: number) {
   const verdict = judgeWrite(server, update, { clientId: client.clientID, actor })
   // the three of a wish belong together
   const change = { register: wish.register, key: wish.key, before, after: wish.value } as RegisterChange
-  const laneOf = (card: string) => readRegister(server, 'assignment', cardIdSchema.parse(card))?.lane ?? null
-  return { register: wish.register, kind: verdict.kind, harm: harmOfFact(change, actor, laneOf), actor, change }
+  const lanesOf = (card: string) => [readRegister(server, 'assignment', cardIdSchema.parse(card))?.lane ?? null]
+  return { register: wish.register, kind: verdict.kind, harm: harmOfFact(change, actor, lanesOf), actor, change }
 }
 
 test.each(fuzzSlices(1))('facts are taken exactly when they do no harm, seed %i, %i forgeries', (seed, runs) => {
@@ -74,7 +74,7 @@ test('forgeries of every register are taken and refused', () => {
   for (const name of factNames) for (const kind of ['accept', 'refuse']) expect([...seen]).toContain(`${name} ${kind}`)
 })
 
-test('who takes a card that was offered may plan it in the same edit, who gives one away may not', () => {
+test('an edit that takes a card or gives it away may plan it, too; one that only touches an offer may not', () => {
   const card = cardIdSchema.parse('card-1')
   const actor: Actor = {
     id: participantIdSchema.parse('anna'),
@@ -100,5 +100,10 @@ test('who takes a card that was offered may plan it in the same edit, who gives 
   expect(judged(offered, { lane: own, state: 'confirmed', from: lanes[1], by: 'anna' })).toBe('accept')
   expect(judged(offered, offered)).toBe('refuse')
   const mine = { lane: own, state: 'confirmed', by: 'anna' }
-  expect(judged(mine, { lane: null, state: 'unsure', by: 'anna' })).toBe('refuse')
+  expect(judged(mine, { lane: null, state: 'unsure', by: 'anna' })).toBe('accept')
+  const theirs = { lane: lanes[1], state: 'confirmed', by: 'bert' }
+  expect(judged(theirs, theirs)).toBe('refuse')
+  expect(judged({ lane: null, state: 'suggested', by: 'bert' }, { lane: null, state: 'suggested', by: 'bert' })).toBe(
+    'refuse',
+  )
 })

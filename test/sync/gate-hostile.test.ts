@@ -45,13 +45,13 @@ function harmOfAll({ server }: HonestWorkshop, changes: readonly RegisterChange[
     changes.flatMap((each) => (each.register === 'assignment' ? [[each.key as string, each.after.lane]] : [])),
   )
   const { assignments } = readBoard(server)
-  const laneOf = (card: string) => {
-    const moved = lanes.get(card)
-    return moved === undefined ? (assignments.get(cardIdSchema.parse(card))?.lane ?? null) : moved
+  const lanesOf = (card: string) => {
+    const before = assignments.get(cardIdSchema.parse(card))?.lane ?? null
+    return [before, lanes.get(card) ?? (lanes.has(card) ? null : before)]
   }
   return (
     changes
-      .map((change) => harmOf(change, clerk) ?? harmOfFact(change, clerk, laneOf))
+      .map((change) => harmOf(change, clerk) ?? harmOfFact(change, clerk, lanesOf))
       .find((found) => found !== null) ?? undefined
   )
 }

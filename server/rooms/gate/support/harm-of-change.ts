@@ -22,11 +22,11 @@ export function harmOf(change: RegisterChange, { id, laneId: own }: Pick<Actor, 
   return null
 }
 
-/** What nobody may write down about cards, said once more; `laneOf`: where a card lies once the update is done. */
+/** What nobody may write down about cards, said once more; `lanesOf`: where a card lies before and after the update. */
 export function harmOfFact(
   change: RegisterChange,
   actor: Actor,
-  laneOf: (card: string) => LaneId | null,
+  lanesOf: (card: string) => readonly (LaneId | null)[],
 ): string | null {
   const { register, key, after } = change
   if (register === 'assignment' || register === 'schedule') return null
@@ -41,6 +41,6 @@ export function harmOfFact(
   if (!isOpen) return 'work in a closed phase'
   if (register === 'profile') return null
   const [subject = ''] = key.split('.')
-  const holder = register === 'capacity' ? subject : laneOf(subject)
-  return holder === actor.laneId ? null : 'the work of another Amt'
+  const holders: readonly (string | null)[] = register === 'capacity' ? [subject] : lanesOf(subject)
+  return holders.includes(actor.laneId) ? null : 'the work of another Amt'
 }
