@@ -30,7 +30,7 @@ export const setupText = {
   discardBody: 'Ihre Änderungen an der Vorbereitung sind noch nicht gespeichert.',
   discard: 'Verwerfen',
   keepEditing: 'Weiter bearbeiten',
-  takeFirst: 'Übernehmen Sie zuerst die eingefügten Zeilen, oder leeren Sie das Feld.',
+  takeFirst: 'Übernehmen Sie zuerst die eingefügten Zeilen, oder leeren Sie die Felder zum Einfügen.',
   linksWrong: 'Ein Link unter „Videokonferenz“ stimmt noch nicht.',
   laneName,
 } as const

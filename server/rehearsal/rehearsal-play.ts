@@ -74,10 +74,15 @@ export class RehearsalPlay {
     return this.players.filter(({ line }) => line !== null).length
   }
 
+  /** Nobody has led it for some time. */
+  get isAbandoned(): boolean {
+    return this.deps.now() - this.ledAt > awayMs
+  }
+
   async tick(): Promise<void> {
     const now = this.deps.now()
     if (this.isLed()) this.ledAt = now
-    if (now - this.ledAt > awayMs) return this.leaveAll()
+    if (this.isAbandoned) return this.leaveAll()
     await this.arrive(now)
     const begun = this.deps.stopwatch()
     const isOverTime = () => this.deps.stopwatch() - begun > tickBudgetMs

@@ -20,8 +20,8 @@ import { seededRandom } from './seeded-random.ts'
 const tickMs = 500
 /** Nobody rehearses longer; what is left then is deleted. */
 export const maxAgeMs = 24 * 60 * 60_000
-/** Each costs memory and work, and a moderation needs one at a time. */
-const maxRehearsals = 5
+/** Each costs memory and work, and a moderation needs one at a time. One that nobody leads any more gives way. */
+export const maxRehearsals = 5
 
 export interface RehearsalDeps extends Pick<WorkshopDeps, 'store' | 'secrets' | 'now' | 'newId'> {
   rooms: Pick<Rooms, 'connect' | 'readActivity' | 'removeBoards'>
@@ -113,6 +113,13 @@ export function createRehearsals(deps: RehearsalDeps): Rehearsals {
     return opened
   }
 
+  async function hasRoom(): Promise<boolean> {
+    const isFull = () => live.size + opening.size >= maxRehearsals
+    const abandoned = [...live].find(([, { play }]) => play.isAbandoned)
+    if (isFull() && abandoned) await remove(abandoned[0])
+    return !isFull()
+  }
+
   /** By the invitation of her role, as everybody; her device is one of its own that nobody has. */
   async function join(copied: CopiedWorkshop, { role, boardId, introduction }: CastPerson) {
     const { login } = await openLogin(deps, {
@@ -166,8 +173,7 @@ export function createRehearsals(deps: RehearsalDeps): Rehearsals {
       if (!login.participant) return fail({ code: 'login-missing' })
       const { name, function: duty } = login.participant
       const known = [...live.values()].find(({ copied }) => copied.workshop.rehearsalOf === workshop.id)
-      const isFull = live.size + opening.size >= maxRehearsals && !opening.has(workshop.id)
-      if (!known && isFull) return fail({ code: 'too-many' })
+      if (!known && !opening.has(workshop.id) && !(await hasRoom())) return fail({ code: 'too-many' })
       const { copied } = known ?? (await openOnce(workshop))
       const invitationId = invitationOf(copied, { role: 'moderator', boardId: null })
       const opened = await openLogin(deps, { invitationId, deviceToken })

@@ -48,7 +48,7 @@ export function createRuns(deps: LiveRunDeps): Runs {
       await (await known)?.close()
     },
     async close() {
-      await Promise.all([...live.values()].map(async (run) => (await run).close()))
+      await Promise.allSettled([...live.values()].map(async (run) => (await run).close())) // one that did not load has nothing to store
       live.clear()
     },
   }

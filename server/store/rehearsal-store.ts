@@ -9,8 +9,6 @@ export interface RehearsalStore {
    * plans, run, log and what was prepared are not copied. `copy.rehearsalOf` is the original. Throws when the number of boards differs.
    */
   addRehearsal(original: WorkshopId, copy: Workshop, invitations: readonly StoredInvitation[]): Promise<void>
-  /** Null: no rehearsal, or no such workshop. */
-  findOriginal(id: WorkshopId): Promise<WorkshopId | null>
   /** Of one workshop, or all there are. */
   listRehearsals(original?: WorkshopId): Promise<WorkshopId[]>
   /** [WS20] Deletes a rehearsal with all that belongs to it. Throws for every other workshop. */

@@ -23,8 +23,13 @@ async function chooseTemplate(lead: BoardPage): Promise<Locator> {
 const items = (agenda: Locator) => agenda.getByRole('list', { name: agendaText.title }).getByRole('listitem')
 
 async function act(lead: BoardPage, agenda: Locator, title: string, action: string): Promise<void> {
-  await agenda.getByRole('button', { name: agendaText.actions(title) }).click()
-  await lead.page.getByRole('menuitem', { name: action }).click()
+  const item = lead.page.getByRole('menuitem', { name: action })
+  // the list may scroll to what is on now just while one clicks
+  await expect(async () => {
+    if (!(await item.isVisible())) await agenda.getByRole('button', { name: agendaText.actions(title) }).click()
+    await expect(item).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await item.click()
 }
 
 /** Begins the next item. A click within a second of the step before is taken for its double click, so it may need another. */

@@ -172,8 +172,12 @@ liveStory(
     await lead.page.getByRole('menuitem', { name: agendaText.startNow }).click()
     await expect(header(lead)).toContainText(titles.decision)
     await new PlanPage(lead.page).page.getByRole('link', { name: 'Plan', exact: true }).click()
-    await (await agenda()).getByRole('button', { name: agendaText.next(titles.followup), exact: true }).press('Enter')
+    const toFollowup = (await agenda()).getByRole('button', { name: agendaText.next(titles.followup), exact: true })
     const waiting = lead.page.getByRole('dialog', { name: waitingChangesText.title })
+    await expect(async () => {
+      if (!(await waiting.isVisible())) await toFollowup.press('Enter', { timeout: 1000 })
+      await expect(waiting).toBeVisible({ timeout: 500 })
+    }).toPass()
     await expect(waiting.getByRole('listitem')).toContainText(sofie.name)
     held.deliver()
     await expect(waiting).toContainText(waitingChangesText.done)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { awayMs } from '../../server/rehearsal/rehearsal-play.ts'
-import { deleteLeftovers, maxAgeMs } from '../../server/rehearsal/rehearsals.ts'
+import { deleteLeftovers, maxAgeMs, maxRehearsals } from '../../server/rehearsal/rehearsals.ts'
 import { assignCards } from '../../shared/board/move-cards.ts'
 import type { BoardId, WorkshopId } from '../../shared/domain/ids.ts'
 import { boardIdSchema, cardIdSchema, laneIdSchema } from '../../shared/domain/ids.ts'
@@ -188,6 +188,21 @@ test('a second click leads into the same rehearsal', async () => {
   const again = await moderator.post(`/api/workshops/${workshopId}/rehearsal`, {}, { login: login.id })
   expect(rehearsalSchema.parse(await json(again)).workshopId).toBe(rehearsal.workshopId)
   expect(await server.stores.workshops.listRehearsals()).toHaveLength(1)
+})
+
+test('when there are too many, one that nobody leads any more gives way', async () => {
+  const { rehearsal } = await aRehearsal()
+  const start = async () => {
+    const { moderator, workshopId, login } = await createTestWorkshop(server)
+    await join(moderator, workshopId, { name: 'Ada' })
+    return moderator.post(`/api/workshops/${workshopId}/rehearsal`, {}, { login: login.id })
+  }
+  for (let count = 1; count < maxRehearsals; count++) expect((await start()).status).toBe(201)
+  expect(await refusalOf(await start())).toEqual(refusal(429, 'too-many'))
+  server.clock.now += awayMs + 1
+  expect((await start()).status).toBe(201)
+  expect(await server.stores.workshops.loadWorkshop(rehearsal.workshopId)).toBeNull()
+  expect(await server.stores.workshops.listRehearsals()).toHaveLength(maxRehearsals)
 })
 
 test('with nobody who leads they go home, and come back with the moderation', async () => {

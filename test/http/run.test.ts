@@ -213,11 +213,3 @@ test('a run goes on after a restart, with hands that were raised and a revision 
   await second.stop()
   folder.remove()
 })
-
-test('the run of a workshop that is being deleted does not come back for who asked a moment before', async () => {
-  const stored = await server.stores.workshops.loadWorkshop(workshop.workshopId)
-  if (!stored) throw new Error('no workshop')
-  await server.deps.runs.of(stored)
-  await server.deps.runs.forget(stored.id)
-  await expect(server.deps.runs.of(stored)).rejects.toThrow('is being deleted')
-})

@@ -147,8 +147,32 @@ test('the run of a workshop is loaded once, and again after a failure', async ()
   const [one, two] = await Promise.all([runs.of(aWorkshop()), runs.of(aWorkshop())])
   expect([one === two, loads]).toEqual([true, 2])
   expect(one?.current).toEqual({ ...firstRun('roadmap'), revision: clock.now }) // beyond 7
-  await runs.forget(workshopA)
-  await runs.of(aWorkshop())
-  expect(loads).toBe(3)
   await runs.close()
+})
+
+test('the run of a workshop that is being deleted does not come back for who asked a moment before', async () => {
+  const runs = createRuns(deps())
+  await runs.of(aWorkshop())
+  await runs.forget(workshopA)
+  await expect(runs.of(aWorkshop())).rejects.toThrow('is being deleted') // else it would be stored again and again, in vain
+  await runs.close()
+})
+
+test('the end stores what waits, also while the run of another workshop does not load', async () => {
+  const all = deps()
+  const broken = aWorkshop({ id: 'broken' })
+  let fail = (_: Error) => {}
+  const failing = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  const loadRun = (id: string) => (id === broken.id ? failing : all.store.loadRun(workshopA))
+  const runs = createRuns({ ...all, store: { ...all.store, loadRun } })
+  const run = await runs.of(aWorkshop())
+  await run.send(mia, { type: 'raise-hand' })
+  const asked = expect(runs.of(broken)).rejects.toThrow('disk')
+  const closing = runs.close()
+  fail(new Error('disk'))
+  await asked
+  await closing
+  expect((await stores.workshops.loadRun(workshopA))?.hands).toHaveLength(1)
 })

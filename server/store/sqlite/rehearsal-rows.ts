@@ -19,14 +19,12 @@ const copyContent = [
 ]
 
 const idRowSchema = z.object({ id: workshopIdSchema })
-const originalRowSchema = z.object({ original: workshopIdSchema.nullable() }).optional()
 
 export function createRehearsalRows(database: SqliteDatabase): RehearsalStore {
   const { connection, transaction } = database
   const insertWorkshop = workshopInsertOn(database)
   const markCopy = connection.prepare('UPDATE workshops SET rehearsal_of = ? WHERE id = ?')
   const selectBoards = connection.prepare('SELECT id FROM boards WHERE workshop_id = ? ORDER BY position')
-  const selectOriginal = connection.prepare('SELECT rehearsal_of AS original FROM workshops WHERE id = ?')
   const selectAll = connection.prepare('SELECT id FROM workshops WHERE rehearsal_of IS NOT NULL ORDER BY created_at')
   const selectOf = connection.prepare('SELECT id FROM workshops WHERE rehearsal_of = ? ORDER BY created_at')
   const deleteWorkshop = connection.prepare('DELETE FROM workshops WHERE id = ? AND rehearsal_of IS NOT NULL')
@@ -50,9 +48,6 @@ export function createRehearsalRows(database: SqliteDatabase): RehearsalStore {
           for (const copying of copies) copying.run({ copy: board.id, original: originals[index] ?? '' })
         })
       })
-    },
-    async findOriginal(id) {
-      return originalRowSchema.parse(selectOriginal.get(id))?.original ?? null
     },
     async listRehearsals(original) {
       const rows = original === undefined ? selectAll.all() : selectOf.all(original)

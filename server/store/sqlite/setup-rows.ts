@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { workshopSetupSchema } from '../../../shared/protocol/live-api.ts'
+import { type WorkshopSetup, workshopSetupSchema } from '../../../shared/protocol/live-api.ts'
 import type { SetupStore } from '../setup-store.ts'
 import type { SqliteDatabase } from './database.ts'
 
 const jsonRowSchema = z.object({ json: z.string() }).optional()
+
+/** After a change everybody asks for the workshop at once, and parsing what was prepared for 600 people takes 7 ms. */
+const maxRemembered = 100
 
 export function createSetupRows({ connection, transaction }: SqliteDatabase): SetupStore {
   const select = connection.prepare('SELECT json FROM setups WHERE workshop_id = ?')
@@ -17,12 +20,19 @@ export function createSetupRows({ connection, transaction }: SqliteDatabase): Se
   const admitOne = connection.prepare(
     'UPDATE participants SET admitted_at = ? WHERE workshop_id = ? AND id = ? AND admitted_at IS NULL',
   )
+  const remembered = new Map<string, { json: string; setup: WorkshopSetup }>()
   const selectAdmitted = connection.prepare('SELECT 1 FROM participants WHERE id = ? AND admitted_at IS NOT NULL')
 
   return {
     async loadSetup(workshopId) {
       const row = jsonRowSchema.parse(select.get(workshopId))
-      return row ? workshopSetupSchema.parse(JSON.parse(row.json)) : null
+      if (!row) return null
+      const known = remembered.get(workshopId)
+      if (known?.json === row.json) return known.setup
+      const setup = workshopSetupSchema.parse(JSON.parse(row.json))
+      if (remembered.size >= maxRemembered) remembered.clear()
+      remembered.set(workshopId, { json: row.json, setup })
+      return setup
     },
     async saveSetup(workshopId, setup, savedAt) {
       transaction(() => {
