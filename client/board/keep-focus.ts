@@ -52,4 +52,7 @@ export function keepFocus(options: {
   const isDrawerClosed = () => session.openedCard() === null
   createEffect(on(isMenuClosed, refocus, { defer: true }))
   createEffect(on(isDrawerClosed, refocus, { defer: true }))
+  // The own undo takes a card to another list, where it is another element.
+  const lastStep = () => [session.undo.last(), session.undo.next()]
+  createEffect(on(lastStep, () => refocus(true), { defer: true }))
 }

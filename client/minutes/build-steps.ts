@@ -2,6 +2,7 @@ import type { Phase } from '../../shared/domain/phase.ts'
 import type { AgendaItem } from '../../shared/run/agenda.ts'
 import type { LogEntry } from '../../shared/run/log-entry.ts'
 import type { Run } from '../../shared/run/run.ts'
+import { phaseText } from '../text/phase.ts'
 
 /** A step of the workshop as it was and as it was planned; epoch ms. */
 export interface StepRow {
@@ -28,13 +29,13 @@ export function buildSteps({ log, run }: StepSource): StepRow[] {
   const was: StepRow[] = ended
     .map(({ title, phase, startedAt, endedAt }) => {
       const planned = plan.get(itemOf.get(startedAt) ?? '') ?? null
-      return { title, phase, status: 'done' as const, startedAt, endedAt, planned }
+      return { title: nameOf(title, phase), phase, status: 'done' as const, startedAt, endedAt, planned }
     })
     .sort((a, b) => a.startedAt - b.startedAt)
   if (run.current) {
     const { itemId, title, phase, startedAt } = run.current
     const planned = plan.get(itemId ?? '') ?? null
-    was.push({ title, phase, status: 'running', startedAt, endedAt: null, planned })
+    was.push({ title: nameOf(title, phase), phase, status: 'running', startedAt, endedAt: null, planned })
   }
   const begun = new Set([...itemOf.values(), run.current?.itemId])
   const rest = run.agenda
@@ -51,6 +52,9 @@ export function buildSteps({ log, run }: StepSource): StepRow[] {
     )
   return [...was, ...rest]
 }
+
+/** A phase that was started beside the agenda has no title of its own. */
+const nameOf = (title: string, phase: Phase) => title || phaseText.name[phase]
 
 const minuteMs = 60_000
 

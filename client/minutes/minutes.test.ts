@@ -98,6 +98,12 @@ test('without a planned start the plan begins with the first step', () => {
   expect(steps.map(({ planned }) => planned?.startsAt)).toEqual([at(3), at(8)])
 })
 
+test('a phase that was started beside the agenda is named after itself', () => {
+  const current = { ...step(null, 5), title: '' }
+  const { steps } = buildMinutes(source({ log: [ended('', 0, 5)], run: { current } }))
+  expect(steps.slice(0, 2).map(({ title }) => title)).toEqual(['Zuordnung', 'Zuordnung'])
+})
+
 test('a card that was decided after it was parked is no longer open, and a decision can be replaced', () => {
   const { parked: open, decisions } = buildMinutes(source({ log: [parked(1), decision(2), decision(3, 'amt-32')] }))
   expect(open.map(({ card, overtakenAt }) => [card, overtakenAt])).toEqual([['Hund anmelden', at(2)]])

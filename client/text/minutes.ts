@@ -73,7 +73,7 @@ export const minutesText = {
     steps: 'Noch hat kein Schritt begonnen.',
     decisions: 'Es wurde nichts auf der Bühne beschlossen.',
     votes: 'Es wurde nicht abgestimmt.',
-    parked: 'Es ist keine Karte zurückgestellt.',
+    parked: 'Es ist keine Karte geparkt.',
     plans: 'Es ist noch kein Plan eingefroren.',
     remarks: 'Es gibt noch keine Anmerkungen.',
   },

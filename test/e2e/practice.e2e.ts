@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { templateText } from '../../client/text/agenda.ts'
 import { boardText } from '../../client/text/board.ts'
 import { phaseText } from '../../client/text/phase.ts'
 import { practiceProgressText, practiceText } from '../../client/text/practice.ts'
@@ -30,6 +31,8 @@ liveStory(
     await openRail(lead, 'lanes')
     const inRail = lead.page.getByRole('region', { name: practiceProgressText.region })
     await expect(inRail).toContainText(practiceProgressText.done(1, 2))
+    const agenda = await openRail(lead, 'agenda') // the practice card leaves room for what to press next
+    await agenda.getByRole('button', { name: templateText.names.auftakt }).click({ trial: true })
 
     await byKeys.area.getByRole('button', { name: trouble.open }).click()
     const dialog = second.page.getByRole('dialog', { name: trouble.title })
@@ -46,6 +49,7 @@ liveStory(
     await expect(byKeys.cardIn(sofie.lane)).toBeFocused()
     await second.page.keyboard.press('Control+z')
     await expect(byKeys.done).toBeVisible()
+    await expect(byKeys.cardIn()).toBeFocused()
     await expectNoViolation(second)
     await cockpit.progress(2, 2).click()
     await expect(cockpit.names).toContainText(practiceProgressText.allDone)
