@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { buildServiceList } from '../../shared/catalogue/build-service-list.ts'
 import { countChoices, everything, filterServices } from '../../shared/catalogue/filter-services.ts'
+import { compareLists, mergeLists } from '../../shared/catalogue/list-update.ts'
 import { previewImport } from '../../shared/catalogue/preview-import.ts'
 import { serviceListSchema } from '../../shared/domain/service-list.ts'
 import { parseFile } from './parse-file.ts'
@@ -11,8 +12,10 @@ const data = new URL('../../../shared/data/', import.meta.url)
 const isAbsent = !existsSync(data)
 const note = isAbsent ? ' (skipped: the real lists are not beside the project)' : ''
 
-function previewOf(name: string) {
-  const parsed = parseFile(new Uint8Array(readFileSync(new URL(name, data))), name)
+const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, data)))
+
+function previewOf(name: string, bytes = bytesOf(name)) {
+  const parsed = parseFile(bytes, name)
   if (!parsed.ok) throw new Error(parsed.error)
   return previewImport(parsed.value)
 }
@@ -95,3 +98,53 @@ test.skipIf(isAbsent)(`files that are no service lists are told apart${note}`, (
   expect(xzufi).toEqual({ ok: false, error: 'xml' })
   expect(previewOf('aemter-kgst-kdn.csv')).toMatchObject({ headerIsKnown: false, run: { services: [], rejected: [] } })
 })
+
+test.skipIf(isAbsent)(`the list of 2019 is updated by files of other kinds, by key${note}`, () => {
+  const { services } = previewOf('leika-liste-kdn-2019.csv').run
+  const counts = (name: string) => {
+    const { unchanged, renamed, added, vanished } = compareLists(services, previewOf(name).run.services)
+    return { unchanged, renamed: renamed.length, added: added.length, vanished: vanished.length }
+  }
+  expect(counts('starter-katalog.json')).toMatchObject({ added: 0, vanished: 0 })
+  expect(counts('leika-fimstil-latin1-semikolon.csv')).toEqual({
+    unchanged: 238,
+    renamed: 0,
+    added: 0,
+    vanished: 5248 - 238,
+  })
+})
+
+test.skipIf(isAbsent)(
+  `a second file of the list of 2019 renames, drops and splits; what is decided stays${note}`,
+  () => {
+    const name = 'leika-liste-kdn-2019.csv'
+    const { services } = previewOf(name).run
+    const text = new TextDecoder().decode(bytesOf(name))
+    const lines = text.split('\r\n')
+    const linesOfKey = (key: string) => lines.filter((line) => line.includes(key)).length
+    // keys of one row each, so that a changed row is a changed service
+    const alone = services
+      .flatMap(({ leikaKey }) => (leikaKey?.endsWith('000') ? [leikaKey] : []))
+      .slice(0, 400)
+      .filter((key) => linesOfKey(key) === 1)
+    const [renamed, dropped, split] = [alone.slice(0, 10), alone.slice(10, 30), alone.slice(30, 35)]
+    const newer = lines.flatMap((line) => {
+      const has = (keys: readonly string[]) => keys.find((key) => line.includes(key))
+      if (has(dropped)) return []
+      const whole = has(split)
+      if (whole) return ['901', '902'].map((detail) => line.replace(whole, `${whole.slice(0, 11)}${detail}`))
+      const key = has(renamed)
+      return [key ? line.replace(`;${key};`, `;${key};Neu: `) : line]
+    })
+    const after = previewOf(name, new TextEncoder().encode(newer.join('\r\n'))).run.services
+    const update = compareLists(services, after)
+    expect(update.renamed.map(({ id }) => id).sort()).toEqual([...renamed].sort())
+    expect(update.vanished.map(({ leikaKey }) => leikaKey).sort()).toEqual([...dropped, ...split].sort())
+    expect(update.split.map(({ from, into }) => [from.leikaKey, into.length])).toEqual(split.map((key) => [key, 2]))
+    expect([update.added.length, update.unchanged]).toEqual([10, 5248 - 35])
+
+    const merged = mergeLists(services, after, (card) => card === `${dropped[0]}`)
+    expect(merged).toHaveLength(after.length + 1)
+    expect(merged.filter(({ isGone }) => isGone).map(({ leikaKey }) => leikaKey)).toEqual([dropped[0]])
+  },
+)

@@ -1,6 +1,7 @@
 import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
 import { ownEdit, readRegister, writeRegister } from '../../shared/board/board-doc.ts'
+import { hasRoom } from '../../shared/board/has-room.ts'
 import { mayChange } from '../../shared/board/may-change.ts'
 import { assignCards, moveCardsToCell, scheduleCards } from '../../shared/board/move-cards.ts'
 import { isSameValue } from '../../shared/board/rebase-edits.ts'
@@ -72,7 +73,8 @@ export function createBoardSession(options: {
       loginId,
       syncUrl: options.syncUrl,
       store: openPendingStore(`${boardId}/${loginId}`, () => {}), // without it, edits wait as long as this page is open
-      mayWrite: (doc, change) => mayChange(actor(), change, (card) => laneOf(doc, card)),
+      mayWrite: (doc, change) =>
+        hasRoom(doc, change) ? mayChange(actor(), change, (card) => laneOf(doc, card)) : fail('board-full'),
     })
   const { doc } = link
   const model = createBoardModel({ doc, services: options.services, lanes, columns })
@@ -100,7 +102,9 @@ export function createBoardSession(options: {
   const mayWrite = (wish: WishedChange): Result<true, WriteRefusal> =>
     link.status().name === 'loading'
       ? fail('phase-closed')
-      : mayChange(actor(), changeOf(wish), (card) => model.assignment(card)?.lane ?? null)
+      : hasRoom(doc(), wish)
+        ? mayChange(actor(), changeOf(wish), (card) => model.assignment(card)?.lane ?? null)
+        : fail('board-full')
   const mayMove = createMemo(() => {
     const assigns = mayWork(actor(), 'assignment')
     return assigns.ok ? assigns : mayWork(actor(), 'schedule')

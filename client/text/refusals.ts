@@ -7,6 +7,8 @@ export const refusalText: Record<PlaceRefusal | ActionRefusal | RefusalReason | 
   'guests-read': 'Als Gast können Sie alles sehen, aber keine Karten verschieben.',
   'observers-read': 'Wer beobachtet, kann alles sehen, aber keine Karten verschieben.',
   'moderation-only': 'Das ändert nur die Moderation.',
+  'board-full':
+    'So viele Einträge nimmt das Board nicht auf. Was da ist, bleibt. Bitte sprechen Sie die Moderation an.',
   'append-only': 'Ein Kommentar bleibt, wie er ist. Schreiben Sie einen neuen.',
   'lane-closed': 'Die Moderation hat Ihr Amt für Änderungen geschlossen.',
   'phase-closed': 'In dieser Phase ändert das nur die Moderation.',

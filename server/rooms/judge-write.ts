@@ -1,5 +1,7 @@
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
+import { hasRoom } from '../../shared/board/has-room.ts'
 import { mayChange } from '../../shared/board/may-change.ts'
+import { fail } from '../../shared/kit/result.ts'
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import type { Refusal } from '../../shared/protocol/refusal.ts'
 import type { Actor, WriteRefusal } from '../../shared/rules/may-write.ts'
@@ -35,12 +37,14 @@ export function judgeWrite(
   const verdict = judgeUpdate<WriteRefusal>(doc, update, {
     clientIds: new Set([writer.clientId]),
     mayWrite: (change, board) =>
-      mayChange(
-        writer.actor,
-        change,
-        (card) => board.after('assignment', card)?.lane ?? null,
-        (card) => board.before('assignment', card)?.lane ?? null,
-      ),
+      hasRoom(doc, change)
+        ? mayChange(
+            writer.actor,
+            change,
+            (card) => board.after('assignment', card)?.lane ?? null,
+            (card) => board.before('assignment', card)?.lane ?? null,
+          )
+        : fail('board-full'),
   })
   if (verdict.kind !== 'refuse') return verdict
   const { reason, change } = verdict

@@ -28,6 +28,7 @@ export const writeRefusals = [
   'offer-instead', // an own card goes to another Amt by an offer only
   'moderation-only',
   'append-only', // what is written stays
+  'board-full', // no new entries of this kind
   'not-yourself', // somebody else's name on the change
   'settled', // decided by the moderation
   'disputed', // given back twice: the Klärung decides
