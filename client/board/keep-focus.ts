@@ -1,4 +1,4 @@
-import { createEffect, on, onCleanup, untrack } from 'solid-js'
+import { createEffect, createMemo, on, onCleanup, untrack } from 'solid-js'
 import type { RemoteMove } from '../sync/board-model.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { boardText } from '../text/board.ts'
@@ -52,7 +52,8 @@ export function keepFocus(options: {
   const isDrawerClosed = () => session.openedCard() === null
   createEffect(on(isMenuClosed, refocus, { defer: true }))
   createEffect(on(isDrawerClosed, refocus, { defer: true }))
-  // The own undo takes a card to another list, where it is another element.
-  const lastStep = () => [session.undo.last(), session.undo.next()]
-  createEffect(on(lastStep, () => refocus(true), { defer: true }))
+  // Taking back, or doing again, moves a card to another list, where it is another element. A new edit leaves `next` as it is: who made it
+  // elsewhere, on the stage for instance, has the focus there.
+  const next = createMemo(() => session.undo.next())
+  createEffect(on(next, () => refocus(true), { defer: true }))
 }

@@ -15,15 +15,21 @@ import { parseMinutes } from './parse-minutes.ts'
 
 const keyOf = ({ boardId, lane }: CockpitRow) => `${boardId}/${lane.id}`
 
-/** More time for some Ämter; those that are behind are chosen until somebody chooses otherwise. */
+/** More time for some Ämter. Those that are behind when the dialog shows them are chosen; nothing is ticked or unticked under somebody's hand. */
 export function LaneTimeDialog(props: LiveProps & { onClose: () => void }) {
   const action = createRunAction(props.run)
   const { rows } = createCockpit(props, () => true)
   const [touched, setTouched] = createSignal<ReadonlyMap<string, boolean>>(new Map())
   const [minutes, setMinutes] = createSignal('5')
   const formId = createUniqueId()
-  const behind = createMemo(() => new Set(lanesBehind(rows()).map(keyOf)))
-  const isChosen = (row: CockpitRow) => touched().get(keyOf(row)) ?? behind().has(keyOf(row))
+  const behindAtFirst = createMemo((known: ReadonlyMap<string, boolean>) => {
+    const behind = new Set(lanesBehind(rows()).map(keyOf))
+    const unseen = rows()
+      .map(keyOf)
+      .filter((key) => !known.has(key))
+    return unseen.length === 0 ? known : new Map([...known, ...unseen.map((key) => [key, behind.has(key)] as const)])
+  }, new Map<string, boolean>())
+  const isChosen = (row: CockpitRow) => touched().get(keyOf(row)) ?? behindAtFirst().get(keyOf(row)) ?? false
   const withCards = createMemo(() => rows().filter(({ cards }) => cards > 0))
   const chosen = () => withCards().filter(isChosen)
   const count = () => parseMinutes(minutes(), 1)
