@@ -62,7 +62,8 @@ export function Dialog(props: DialogProps) {
         if (dismissible()) props.onClose()
       }}
       onClose={() => {
-        if (props.open && dialog?.isConnected) props.onClose() // one that gave way to another is not left by anybody
+        // The event comes late: the dialog may have been opened again, or have given way to another, and then nobody leaves it.
+        if (props.open && dialog?.isConnected && !dialog.open) props.onClose()
       }}
     >
       <Show when={props.open}>

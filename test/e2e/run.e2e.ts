@@ -154,6 +154,7 @@ liveStory('some Ämter get more time, and see so', async ({ lead, enter, server 
   await agenda.getByRole('button', { name: timerText.more }).click()
   await lead.page.getByRole('menuitem', { name: timerText.some }).click()
   const dialog = lead.page.getByRole('dialog', { name: timerText.someTitle })
+  await expect(dialog.getByLabel(jan.lane)).toBeVisible() // `all` does not wait
   for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck() // those behind are chosen already
   await dialog.getByLabel(jan.lane).check()
   await expectNoViolation(lead)
