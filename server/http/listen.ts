@@ -15,6 +15,8 @@ export interface ListeningServer {
 const headersTimeoutMs = 20_000
 const requestTimeoutMs = 120_000
 const timeoutCheckMs = 5_000
+/** An idle line stays open for longer than the usual 60 s of a proxy: else it sends a request into one that we are just closing. */
+const keepAliveTimeoutMs = 75_000
 /** At the end, who is still sending or reading gets so long. */
 const closingMs = 4_000
 
@@ -28,6 +30,7 @@ export function listen(
   const timeouts = {
     headersTimeout: headersTimeoutMs,
     requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
     connectionsCheckingInterval: timeoutCheckMs,
   }
   const server = createServer(timeouts, getRequestListener(handlers.app.fetch))
