@@ -11,7 +11,7 @@ import type {
 import { type Introduction, loginSchema } from '../../shared/domain/participant.ts'
 import { type ServiceList, serviceListSchema } from '../../shared/domain/service-list.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
-import { planSchema } from '../../shared/plan/plan.ts'
+import { storedPlanSchema } from '../../shared/plan/plan.ts'
 import {
   type ApiErrorCode,
   apiErrorSchema,
@@ -118,7 +118,7 @@ export function createApi(doFetch: typeof fetch) {
     getHistory: (board: BoardId, card: CardId) =>
       get(`/api/boards/${board}/cards/${card}/history`, z.array(historyEntrySchema)),
     getSuggestions: (board: BoardId) => get(`/api/boards/${board}/suggestions`, z.array(knownPlaceSchema)),
-    getPlan: (plan: PlanId) => get(`/api/plans/${plan}`, planSchema),
+    getPlan: (plan: PlanId) => get(`/api/plans/${plan}`, storedPlanSchema),
   }
 }
 export type Api = ReturnType<typeof createApi>

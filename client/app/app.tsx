@@ -22,6 +22,9 @@ const ConnectionTestPage = lazy(async () => ({
   default: (await import('./connection-test-page.tsx')).ConnectionTestPage,
 }))
 const MinutesPage = lazy(async () => ({ default: (await import('../minutes/minutes-page.tsx')).MinutesPage }))
+const InvitePage = lazy(async () => ({ default: (await import('../invite/invite-page.tsx')).InvitePage }))
+const RecordsPage = lazy(async () => ({ default: (await import('../records/records-page.tsx')).RecordsPage }))
+const HandoutsPage = lazy(async () => ({ default: (await import('../handouts/handouts-page.tsx')).HandoutsPage }))
 const PresenterPage = lazy(async () => ({ default: (await import('../presenter/presenter-page.tsx')).PresenterPage }))
 const BoardPage = lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage }))
 
@@ -35,6 +38,9 @@ export function App() {
       <Route path={routes.workshop} component={WorkshopDoor} />
       <Route path={routes.invitations} component={InvitationsPage} />
       <Route path={routes.minutes} component={MinutesPage} />
+      <Route path={routes.invite} component={InvitePage} />
+      <Route path={routes.records} component={RecordsPage} />
+      <Route path={routes.handouts} component={HandoutsPage} />
       <Route path={routes.presenter} component={PresenterPage} />
       <Route path={routes.board} component={BoardPage} />
       <Route path="*" component={NotFoundPage} />

@@ -4,6 +4,7 @@ import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { View } from '../../shared/domain/view.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import type { KnownPlace } from '../../shared/suggest/known-place.ts'
+import { AftercareView } from '../aftercare/aftercare-view.tsx'
 import { BoardView } from '../board/board-view.tsx'
 import { CardDetails } from '../board/card-details.tsx'
 import { createCardFilter } from '../board/card-filter.ts'
@@ -13,6 +14,7 @@ import { MoveMenu } from '../board/move-menu.tsx'
 import { RefuseDialog } from '../board/refuse-dialog.tsx'
 import { SelectionBar } from '../board/selection-bar.tsx'
 import { UndoButtons } from '../board/undo-buttons.tsx'
+import { DeliveryView } from '../delivery/delivery-view.tsx'
 import { ListView } from '../list/list-view.tsx'
 import { FollowView } from '../live/follow-view.tsx'
 import { ShowButton } from '../live/show-button.tsx'
@@ -56,6 +58,8 @@ interface BoardFrameProps {
   navigateTo: (path: string) => void
   onView: (view: WorkshopView) => void
 }
+
+const viewsWithFilter: readonly View[] = ['assignment', 'roadmap', 'list']
 
 /** One open board: the two bars, and below them the view that the address names. Lives as long as the board is open. */
 export function BoardFrame(props: BoardFrameProps) {
@@ -120,7 +124,7 @@ export function BoardFrame(props: BoardFrameProps) {
             <Show when={isReady() && props.shown !== 'plan'}>
               <UndoButtons session={session} onHelp={() => setHelpOpen(true)} />
             </Show>
-            <Show when={props.shown !== 'plan' && props.shown !== 'overview'}>
+            <Show when={viewsWithFilter.includes(props.shown)}>
               <CardFilterBar session={session} filter={filter} />
             </Show>
           </div>
@@ -153,6 +157,12 @@ export function BoardFrame(props: BoardFrameProps) {
                   </Match>
                   <Match when={props.shown === 'plan'}>
                     <PlanView session={session} api={api} planId={props.planId} navigateTo={props.navigateTo} />
+                  </Match>
+                  <Match when={props.shown === 'delivery'}>
+                    <DeliveryView session={session} />
+                  </Match>
+                  <Match when={props.shown === 'aftercare'}>
+                    <AftercareView session={session} run={run} />
                   </Match>
                 </Switch>
                 <Show when={props.shown === 'roadmap' && session.selection().cards.size > 0}>

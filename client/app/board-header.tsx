@@ -9,11 +9,14 @@ import { PhaseClock } from '../run/phase-clock.tsx'
 import type { RunSession } from '../run/run-session.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
+import { handoutsText } from '../text/handouts.ts'
+import { inviteText } from '../text/invite.ts'
 import { listUpdateText } from '../text/list-update.ts'
 import { presenterText } from '../text/live.ts'
 import { setupText } from '../text/lobby.ts'
 import { minutesText } from '../text/minutes.ts'
 import { handoverText, peopleListText, personText } from '../text/people.ts'
+import { recordsText } from '../text/records.ts'
 import { rehearsalText } from '../text/rehearsal.ts'
 import { clockText } from '../text/run.ts'
 import { boardPageText, invitationsText } from '../text/workshop.ts'
@@ -27,7 +30,7 @@ import { PeopleDialog } from '../workshop/people-dialog.tsx'
 import { RehearsalDialog } from '../workshop/rehearsal-dialog.tsx'
 import { SaveStatus } from '../workshop/save-status.tsx'
 import { ColorSchemeChoice } from './color-scheme-menu.tsx'
-import { boardPath, minutesPath, presenterPath, routes } from './routes.ts'
+import { boardPath, handoutsPath, invitePath, minutesPath, presenterPath, recordsPath, routes } from './routes.ts'
 
 // It brings the whole import with it, which few visits need.
 const ListUpdateDialog = lazy(async () => ({
@@ -106,6 +109,20 @@ export function BoardHeader(props: BoardHeaderProps) {
             </MenuItem>
             <MenuItem icon="open-in-new" onSelect={() => setOpened('handover')}>
               {handoverText.open}
+            </MenuItem>
+            <Show when={props.view.login.role === 'moderator'}>
+              <MenuItem icon="checklist" onSelect={() => props.navigateTo(invitePath(workshop().id))}>
+                {inviteText.open}
+              </MenuItem>
+              <MenuItem icon="draft" onSelect={() => props.navigateTo(recordsPath(workshop().id))}>
+                {recordsText.open}
+              </MenuItem>
+            </Show>
+            <MenuItem
+              icon="draft"
+              onSelect={() => props.navigateTo(handoutsPath(workshop().id, props.session.boardId))}
+            >
+              {handoutsText.open}
             </MenuItem>
             <MenuItem icon="draft" onSelect={() => props.navigateTo(minutesPath(workshop().id))}>
               {minutesText.open}

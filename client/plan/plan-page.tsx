@@ -38,7 +38,7 @@ function PlanHead(props: PlanPageProps) {
   const { facts, downloads } = planViewText
   const fileOf = (format: 'xlsx' | 'csv' | 'json') => `/api/plans/${props.id}/plan.${format}`
   const frozen = createMemo(() =>
-    planViewText.by(planText.moment(props.plan.frozenAt), planText.person(props.plan.frozenBy)),
+    planViewText.by(planText.moment(props.plan.frozenAt), planText.frozenBy(props.plan.frozenBy)),
   )
   return (
     <header class="plan-head">

@@ -237,6 +237,18 @@ const noSolution = {
   profile: null,
 }
 const parked = { isParked: true, reason: '', owner: '', dueDate: null }
+const card = 'card-1'
+const delivery = { unit: null, url: '', linkedAt: null, deliveredAt: null, seenAt: null, note: '' }
+const indicator = {
+  onlineShare: 40,
+  abortShare: null,
+  abortPlace: '',
+  errorShare: null,
+  errorKind: '',
+  handlingDays: null,
+  usageShare: null,
+  isRemoved: false,
+}
 const comment = { card: 'card-1', text: 'Wer hat das Fachverfahren?', by: 'jan', at: 5 }
 
 const facts: [string, Raw, string | null][] = [
@@ -409,6 +421,43 @@ const facts: [string, Raw, string | null][] = [
     },
     `einen Kommentar ${at} wieder geöffnet.`,
   ],
+  [
+    'linked',
+    {
+      register: 'delivery',
+      key: card,
+      after: { ...delivery, url: 'https://example.org/hund', linkedAt: '2027-03-01' },
+    },
+    `die Lieferung ${at} mit der Seite https://example.org/hund verbunden, am 01.03.2027 als verknüpft eingetragen.`,
+  ],
+  [
+    'not delivered after all',
+    { register: 'delivery', key: card, before: { ...delivery, deliveredAt: '2027-03-01' }, after: delivery },
+    `die Lieferung ${at} nicht mehr als geliefert eingetragen.`,
+  ],
+  [
+    'measured',
+    { register: 'indicator', key: `${card}.2027-06-30`, after: indicator },
+    `die Kennzahlen vom 30.06.2027 ${at} eingetragen.`,
+  ],
+  [
+    'asked',
+    {
+      register: 'request',
+      key: `${card}.r-1`,
+      after: { wish: { kind: 'other' }, text: 'Bitte später', by: 'jan', at: 0 },
+    },
+    `um eine Änderung ${at} gebeten: „Bitte später“.`,
+  ],
+  [
+    'answered',
+    {
+      register: 'requestState',
+      key: `${card}.r-1`,
+      after: { state: 'declined', answer: 'Die Schnittstelle fehlt', by: 'jan' },
+    },
+    `einen Änderungswunsch ${at} abgelehnt, Antwort: „Die Schnittstelle fehlt“.`,
+  ],
 ]
 
 test.each(facts.map(([name, raw, expected]) => [`${raw.register}: ${name}`, raw, expected] as const))(
@@ -419,7 +468,7 @@ test.each(facts.map(([name, raw, expected]) => [`${raw.register}: ${name}`, raw,
 )
 
 test('every register of a card and every state of an assignment has a sentence', () => {
-  const ofNoCard: RegisterName[] = ['profile', 'capacity']
+  const ofNoCard: RegisterName[] = ['profile', 'capacity', 'unit', 'readiness']
   const told = new Set<RegisterName>(['assignment', 'schedule', ...facts.map(([, { register }]) => register)])
   expect(registerNames.filter((name) => !told.has(name))).toEqual(ofNoCard)
   const states = new Set(

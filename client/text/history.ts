@@ -1,4 +1,5 @@
 import type { RegisterChange } from '../../shared/board/registers.ts'
+import { dayOfIndicator } from '../../shared/domain/aftercare.ts'
 import { prerequisiteKindSchema, projectStepSchema } from '../../shared/domain/card-facts.ts'
 import type { Role } from '../../shared/domain/participant.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
@@ -16,6 +17,7 @@ import {
   tellSolution,
   tellTeam,
 } from './history-facts.ts'
+import { tellDelivery, tellIndicator, tellRequest, tellRequestState } from './history-follow-up.ts'
 import type { HistoryNames, Told } from './history-words.ts'
 import { listText } from './list.ts'
 
@@ -81,6 +83,16 @@ function tell(change: RegisterChange, names: HistoryNames): Told | null {
       return tellComment(change.after)
     case 'commentState':
       return tellCommentState(change.before, change.after)
+    case 'delivery':
+      return tellDelivery(change.before, change.after)
+    case 'indicator':
+      return tellIndicator(dayOfIndicator(change.key), change.after)
+    case 'request':
+      return tellRequest(change.after)
+    case 'requestState':
+      return tellRequestState(change.after)
+    case 'unit':
+    case 'readiness':
     case 'profile':
     case 'capacity':
       return null // they belong to no card

@@ -36,6 +36,12 @@ const otherWishes: Record<Exclude<RegisterName, 'assignment' | 'schedule'>, stri
   parking: 'Karte beiseitelegen',
   comment: 'kommentieren',
   commentState: 'Kommentar abhaken',
+  delivery: 'Lieferung ändern',
+  unit: 'Organisationseinheit ändern',
+  readiness: 'Checkliste ändern',
+  indicator: 'Kennzahlen ändern',
+  request: 'um eine Änderung bitten',
+  requestState: 'Änderungswunsch beantworten',
 }
 
 /** Own edits that the board did not take. */

@@ -62,6 +62,8 @@ export const viewText: Record<View, string> = {
   roadmap: 'Fahrplan',
   list: 'Liste',
   plan: 'Plan',
+  delivery: 'Lieferung',
+  aftercare: 'Nacharbeit',
 }
 
 export const boardPageText = {

@@ -10,7 +10,7 @@ import type { Example } from '../workshops/ensure-example.ts'
 import type { WorkshopDeps } from '../workshops/use-case.ts'
 
 /** What the HTTP side is made of. */
-export interface AppDeps extends Omit<WorkshopDeps, 'readBoard'> {
+export interface AppDeps extends Omit<WorkshopDeps, 'readBoard' | 'readEntries'> {
   config: Pick<Config, 'publicOrigin' | 'organiserKey'>
   version: string
   starterList: StartInfo['starterList'] & { title: ServiceList['title'] }
@@ -19,6 +19,7 @@ export interface AppDeps extends Omit<WorkshopDeps, 'readBoard'> {
     Rooms,
     | 'connect'
     | 'readBoard'
+    | 'readEntries'
     | 'readActivity'
     | 'broadcastControl'
     | 'setRights'

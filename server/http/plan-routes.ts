@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { boardIdSchema, planIdSchema } from '../../shared/domain/ids.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
-import { planSchema } from '../../shared/plan/plan.ts'
+import { storedPlanSchema } from '../../shared/plan/plan.ts'
 import { newPlanSchema } from '../../shared/protocol/api.ts'
 import { type PlanFormat, planFile, planFormats } from '../plans/plan-files.ts'
 import type { StoredPlan } from '../store/workshop-store.ts'
@@ -28,7 +28,7 @@ export function addPlanRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     if (!access.ok) return answerError(c, access.error)
     const body = await parseBody(c, newPlanSchema)
     if (!body.ok) return answerError(c, body.error)
-    const useCase = { ...deps, readBoard: deps.rooms.readBoard.bind(deps.rooms) }
+    const useCase = { ...deps, readEntries: deps.rooms.readEntries.bind(deps.rooms) }
     const frozen = await freezePlan(useCase, access.value, { boardId: boardId.data, note: body.value.note })
     if (!frozen.ok) return answerError(c, frozen.error)
     const { summary, isNew } = frozen.value
@@ -56,7 +56,7 @@ export function addPlanRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
 async function download(c: AppContext, deps: AppDeps, format: PlanFormat): Promise<Response> {
   const stored = await planOf(c, deps)
   if (!stored.ok) return answerError(c, stored.error)
-  const plan = planSchema.parse(JSON.parse(stored.value.json))
+  const plan = storedPlanSchema.parse(JSON.parse(stored.value.json))
   const file = await planFile({ plan, hash: stored.value.summary.hash }, format)
   return c.body(new Uint8Array(file.bytes), 200, {
     'Content-Type': file.contentType,

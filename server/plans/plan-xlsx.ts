@@ -87,7 +87,7 @@ function coverSheet(plan: Plan, hash: string): Sheet<never> {
     [cover.ags, textCell(plan.municipality.ags ?? '')],
     [cover.number, textCell(planText.version(plan.number))],
     [cover.frozenAt, textCell(planText.moment(plan.frozenAt))],
-    [cover.frozenBy, textCell(planText.person(plan.frozenBy))],
+    [cover.frozenBy, textCell(planText.frozenBy(plan.frozenBy))],
     [cover.note, textCell(plan.note)],
     [cover.hash, textCell(hash)],
     [cover.list, textCell(plan.list.title)],

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws'
-import { type BoardSnapshot, readBoard } from '../../shared/board/read-board.ts'
+import type * as Y from 'yjs'
+import { type BoardEntries, type BoardSnapshot, readBoard, readEntries } from '../../shared/board/read-board.ts'
 import type { BoardId, ParticipantId } from '../../shared/domain/ids.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts'
@@ -47,6 +48,8 @@ export interface Rooms {
   connect(peer: Peer, member: Member): Line
   /** The durable decisions of a board. Rejects when the board cannot be loaded. */
   readBoard(boardId: BoardId): Promise<BoardSnapshot>
+  /** The same with all registers. */
+  readEntries(boardId: BoardId): Promise<BoardEntries>
   /** Tells those who are on the board; without an audience everybody. */
   broadcastControl(boardId: BoardId, message: ControlMessage, audience?: Audience): void
   /** From now on these rights hold; call it when they are stored. */
@@ -119,12 +122,20 @@ class LiveRooms implements Rooms {
     return line
   }
 
-  async readBoard(boardId: BoardId): Promise<BoardSnapshot> {
+  readBoard(boardId: BoardId): Promise<BoardSnapshot> {
+    return this.readDurable(boardId, readBoard)
+  }
+
+  readEntries(boardId: BoardId): Promise<BoardEntries> {
+    return this.readDurable(boardId, readEntries)
+  }
+
+  private async readDurable<T>(boardId: BoardId, read: (doc: Y.Doc) => T): Promise<T> {
     const room = await this.boards.open(boardId)
     await this.commits.settled() // in between the document is ahead of the disk
-    if (this.boards.room(boardId) !== room) return this.readBoard(boardId) // dropped or unloaded meanwhile
+    if (this.boards.room(boardId) !== room) return this.readDurable(boardId, read) // dropped or unloaded meanwhile
     this.boards.unloadWhenEmpty(boardId)
-    return readBoard(room.state.doc)
+    return read(room.state.doc)
   }
 
   broadcastControl(boardId: BoardId, message: ControlMessage, audience?: Audience): void {

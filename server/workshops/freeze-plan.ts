@@ -19,7 +19,7 @@ const secondClickMs = 10_000
  * Errors: `not-allowed`; `login-missing` before the join dialog.
  */
 export async function freezePlan(
-  deps: Pick<WorkshopDeps, 'store' | 'now' | 'newId' | 'readBoard'>,
+  deps: Pick<WorkshopDeps, 'store' | 'now' | 'newId' | 'readEntries'>,
   { login, workshop }: Access,
   request: { boardId: BoardId; note: string },
 ): Promise<Result<{ summary: PlanSummary; isNew: boolean }, Refusal>> {
@@ -31,7 +31,19 @@ export async function freezePlan(
   const list = await loadServiceList(deps, workshop.listHash)
   if (!list) throw new Error(`Workshop ${workshop.id} has no list ${workshop.listHash}`)
   const frozenBy = { name: login.participant.name, function: login.participant.function }
-  const source = { workshop, board, list, snapshot: await deps.readBoard(boardId), frozenBy, note }
+  const entries = await deps.readEntries(boardId)
+  const source = {
+    workshop,
+    board,
+    list,
+    snapshot: { assignments: entries.assignment, schedules: entries.schedule, parkings: entries.parking },
+    facts: entries,
+    participants: [],
+    decisions: [],
+    votes: [],
+    frozenBy: { function: frozenBy.function },
+    note,
+  }
 
   let isNew = true
   const makeNext = (latest: PlanSummary | null) => {
@@ -40,7 +52,15 @@ export async function freezePlan(
       isNew = false
       return null
     }
-    return makePlan({ ...source, number: (latest?.number ?? 0) + 1, frozenAt }, { id: deps.newId(), boardId })
+    return makePlan(
+      {
+        ...source,
+        previous: latest && { number: latest.number, hash: latest.hash },
+        number: (latest?.number ?? 0) + 1,
+        frozenAt,
+      },
+      { id: deps.newId(), boardId, frozenBy },
+    )
   }
   const entryOf = ({ number, hash, frozenAt }: PlanSummary): NewLogEntry => {
     return { id: deps.newId(), at: frozenAt, by: frozenBy, event: { kind: 'plan', boardId, number, hash, note } }
@@ -49,15 +69,21 @@ export async function freezePlan(
   return ok({ summary, isNew })
 }
 
-type Content = Omit<PlanSource, 'number' | 'frozenAt'>
+type Content = Omit<PlanSource, 'number' | 'frozenAt' | 'previous'>
 
 function isSamePlan(latest: PlanSummary, content: Content): boolean {
-  return planHash(buildPlan({ ...content, number: latest.number, frozenAt: latest.frozenAt })) === latest.hash
+  return (
+    planHash(buildPlan({ ...content, previous: null, number: latest.number, frozenAt: latest.frozenAt })) ===
+    latest.hash
+  )
 }
 
-function makePlan(source: PlanSource, names: { id: string; boardId: BoardId }): StoredPlan {
+function makePlan(
+  source: PlanSource,
+  names: { id: string; boardId: BoardId; frozenBy: { name: string; function: string } },
+): StoredPlan {
   const plan = buildPlan(source)
-  const { name, function: task } = plan.frozenBy
+  const { name, function: task } = names.frozenBy
   return {
     summary: {
       id: planIdSchema.parse(names.id),

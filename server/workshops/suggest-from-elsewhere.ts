@@ -1,6 +1,6 @@
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
-import { planSchema } from '../../shared/plan/plan.ts'
+import { storedPlanSchema } from '../../shared/plan/plan.ts'
 import { type KnownPlace, placesOfBoards } from '../../shared/suggest/known-place.ts'
 import type { WorkshopDeps } from './use-case.ts'
 
@@ -22,7 +22,7 @@ async function placesOfPlan(deps: Pick<WorkshopDeps, 'store'>, boardId: BoardId)
   const [latest] = await deps.store.listPlans(boardId)
   const stored = latest && (await deps.store.loadPlan(latest.id))
   if (!stored) return []
-  const { number, rows } = planSchema.parse(JSON.parse(stored.json))
+  const { number, rows } = storedPlanSchema.parse(JSON.parse(stored.json))
   return rows.flatMap(({ id, assignment }): KnownPlace[] => {
     const isDecided = assignment?.state === 'confirmed' || assignment?.state === 'settled'
     return assignment && isDecided ? [{ card: id, lane: assignment.lane, reason: { kind: 'plan', number } }] : []

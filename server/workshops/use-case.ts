@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '../../shared/board/read-board.ts'
+import type { BoardEntries, BoardSnapshot } from '../../shared/board/read-board.ts'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { ApiErrorCode } from '../../shared/protocol/api.ts'
 import type { InvitationSecrets } from '../access/invitation-secret.ts'
@@ -13,6 +13,7 @@ export interface WorkshopDeps {
   newId: () => string
   /** The durable decisions of a board. */
   readBoard(boardId: BoardId): Promise<BoardSnapshot>
+  readEntries(boardId: BoardId): Promise<BoardEntries>
 }
 
 /** Why the server says no. `path` names the field of the request's body, `lanes.0.name`. */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { prerequisiteKindSchema, projectStepSchema } from '../domain/card-facts.ts'
+import { readinessKeySchema } from '../domain/delivery.ts'
 import { maxServices } from '../domain/service-list.ts'
 import { maxLanes } from '../domain/workshop.ts'
 import type { RegisterChange, RegisterName } from './registers.ts'
@@ -22,6 +23,12 @@ export const maxEntries: Record<RegisterName, number> = {
   parking: perCard,
   comment: 10_000, // a hundred people with a hundred each; 20 MB at worst
   commentState: 10_000,
+  delivery: perCard,
+  unit: 2000, // some per Amt
+  readiness: readinessKeySchema.options.length,
+  indicator: 50_000, // a thousand services, measured every month for four years
+  request: 5000,
+  requestState: 5000,
 }
 
 /** Whether the board takes a new key. An edit of several may go over the limit once, by what one frame holds. */

@@ -1,3 +1,4 @@
+import { cardOfPair } from '../domain/aftercare.ts'
 import { cardOfKey, laneOfKey } from '../domain/card-facts.ts'
 import type { CardId, LaneId } from '../domain/ids.ts'
 import type { Result } from '../kit/result.ts'
@@ -10,6 +11,7 @@ import {
   mayResolveComment,
   maySetCapacity,
 } from '../rules/may-detail.ts'
+import { mayAnswerRequest, mayDeliver, mayEditUnit, mayRequest } from '../rules/may-follow-up.ts'
 import { type Actor, mayAssign, maySchedule, type WriteRefusal } from '../rules/may-write.ts'
 import type { RegisterChange } from './registers.ts'
 
@@ -42,7 +44,18 @@ export function mayChange(
       return mayEditProfiles(actor)
     case 'availability':
     case 'parking':
+    case 'readiness':
       return mayModerate(actor)
+    case 'delivery':
+      return mayDeliver(actor, laneOf(change.key), laneBefore(change.key))
+    case 'indicator':
+      return mayDeliver(actor, laneOf(cardOfPair(change.key)), laneBefore(cardOfPair(change.key)))
+    case 'unit':
+      return mayEditUnit(actor, change.before, change.after)
+    case 'request':
+      return mayRequest(actor, change.before, change.after)
+    case 'requestState':
+      return mayAnswerRequest(actor, change.after, laneOf(cardOfPair(change.key)), laneBefore(cardOfPair(change.key)))
     case 'comment':
       return mayComment(actor, change.before, change.after)
     case 'commentState':

@@ -3,6 +3,7 @@ import type { Parking } from '../domain/card-facts.ts'
 import type { Assignment, Schedule } from '../domain/decisions.ts'
 import type { CardId } from '../domain/ids.ts'
 import { readRegisterEntries } from './board-doc.ts'
+import { type RegisterKey, type RegisterName, type RegisterValue, registerNames } from './registers.ts'
 
 /** What a municipality has decided so far. A card without an entry is still open. */
 export interface BoardSnapshot {
@@ -18,4 +19,15 @@ export function readBoard(doc: Y.Doc): BoardSnapshot {
     schedules: readRegisterEntries(doc, 'schedule'),
     parkings: readRegisterEntries(doc, 'parking'),
   }
+}
+
+/** Everything on a board, by register. */
+export type BoardEntries = { readonly [R in RegisterName]: ReadonlyMap<RegisterKey<R>, RegisterValue<R>> }
+
+/** Total, as `readBoard`; reads all registers, so it is for the rare occasion: a plan, an archive. */
+export function readEntries(doc: Y.Doc): BoardEntries {
+  // each name comes with the entries of its own register
+  return Object.fromEntries(
+    registerNames.map((name) => [name, readRegisterEntries(doc, name)]),
+  ) as unknown as BoardEntries
 }

@@ -1,5 +1,13 @@
 import type { z } from 'zod'
 import {
+  cardOfPair,
+  changeRequestSchema,
+  indicatorKeySchema,
+  indicatorSchema,
+  requestKeySchema,
+  requestStateSchema,
+} from '../domain/aftercare.ts'
+import {
   availabilitySchema,
   capacityKeySchema,
   capacitySchema,
@@ -20,6 +28,7 @@ import {
   teamSchema,
 } from '../domain/card-facts.ts'
 import { assignmentSchema, scheduleSchema } from '../domain/decisions.ts'
+import { deliverySchema, readinessKeySchema, readinessSchema, unitIdSchema, unitSchema } from '../domain/delivery.ts'
 import { type CardId, cardIdSchema } from '../domain/ids.ts'
 import { unreachable } from '../kit/unreachable.ts'
 
@@ -50,6 +59,17 @@ export const registers = {
   parking: { key: cardIdSchema, value: parkingSchema },
   comment: { key: commentIdSchema, value: commentSchema },
   commentState: { key: commentIdSchema, value: commentStateSchema },
+  /** Card → how far it is in the portal. */
+  delivery: { key: cardIdSchema, value: deliverySchema },
+  /** The units that citizens turn to. */
+  unit: { key: unitIdSchema, value: unitSchema },
+  /** What must be clear before anything is delivered. */
+  readiness: { key: readinessKeySchema, value: readinessSchema },
+  /** Card and day → how a service does. */
+  indicator: { key: indicatorKeySchema, value: indicatorSchema },
+  /** Card and request → what somebody asks to be changed. */
+  request: { key: requestKeySchema, value: changeRequestSchema },
+  requestState: { key: requestKeySchema, value: requestStateSchema },
 } as const
 
 export type RegisterName = keyof typeof registers
@@ -84,15 +104,22 @@ export function cardOfChange(change: RegisterChange): CardId | null {
     case 'solution':
     case 'team':
     case 'parking':
+    case 'delivery':
       return change.key
     case 'prerequisite':
     case 'project':
       return cardOfKey(change.key)
+    case 'indicator':
+    case 'request':
+    case 'requestState':
+      return cardOfPair(change.key)
     case 'comment':
       return change.after.card
     case 'profile':
     case 'capacity':
     case 'commentState':
+    case 'unit':
+    case 'readiness':
       return null
     default:
       return unreachable(change)

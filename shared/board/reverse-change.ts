@@ -5,7 +5,7 @@ import type { RegisterChange } from './registers.ts'
 
 /**
  * The change that takes an own one back: it writes what was there before as a new value, in the name of who does it. Nothing is ever
- * removed, so what was not there becomes a value that says nothing. Null: cannot be taken back (a comment).
+ * removed, so what was not there becomes a value that says nothing. Null: cannot be taken back (a comment, a request).
  */
 export function reverseOf(change: RegisterChange, by: ParticipantId): RegisterChange | null {
   switch (change.register) {
@@ -35,6 +35,17 @@ export function reverseOf(change: RegisterChange, by: ParticipantId): RegisterCh
       return { ...change, before: change.after, after: change.before ?? notParked }
     case 'commentState':
       return { ...change, before: change.after, after: { isResolved: change.before?.isResolved ?? false, by } }
+    case 'delivery':
+      return { ...change, before: change.after, after: change.before ?? notDelivered }
+    case 'unit':
+      return { ...change, before: change.after, after: change.before ?? { ...change.after, isRemoved: true } }
+    case 'readiness':
+      return { ...change, before: change.after, after: change.before ?? { state: 'open', note: '' } }
+    case 'indicator':
+      return { ...change, before: change.after, after: change.before ?? { ...change.after, isRemoved: true } }
+    case 'requestState':
+      return { ...change, before: change.after, after: { ...(change.before ?? { state: 'open', answer: '' }), by } }
+    case 'request':
     case 'comment':
       return null
     default:
@@ -60,6 +71,7 @@ function restoredAssignment(
 
 const offTheRoadmap = ({ rank }: Schedule): Schedule => ({ column: null, rank, stance: 'wave' })
 const notParked = { isParked: false, reason: '', owner: '', dueDate: null }
+const notDelivered = { unit: null, url: '', linkedAt: null, deliveredAt: null, seenAt: null, note: '' }
 const noSolution = {
   development: null,
   operation: null,

@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '../board/read-board.ts'
+import type { BoardEntries, BoardSnapshot } from '../board/read-board.ts'
 import type { Assignment, Schedule } from '../domain/decisions.ts'
 import type { ColumnId, LaneId } from '../domain/ids.ts'
 import type { PublicService } from '../domain/public-service.ts'
@@ -10,12 +10,25 @@ export interface PlanSource {
   workshop: Pick<Workshop, 'title' | 'date' | 'listHash' | 'lanes' | 'columns'>
   board: Pick<Board, 'municipality'>
   list: Pick<ServiceList, 'title' | 'services'>
-  snapshot: Pick<BoardSnapshot, 'assignments' | 'schedules'>
+  snapshot: Pick<BoardSnapshot, 'assignments' | 'schedules' | 'parkings'>
+  /** What is known about the cards besides who and when. */
+  facts: PlanFacts
+  /** Of this board. */
+  participants: Plan['participants']
+  decisions: Plan['decisions']
+  votes: Plan['votes']
+  previous: Plan['previous']
   number: number
   frozenAt: number // epoch ms
   frozenBy: Plan['frozenBy']
   note: string
 }
+
+/** The other registers of the board that a plan tells of. */
+export type PlanFacts = Pick<
+  BoardEntries,
+  'effort' | 'availability' | 'dependency' | 'prerequisite' | 'project' | 'solution' | 'capacity'
+>
 
 /**
  * The plan that a board amounts to now. Equal sources give equal plans, in whatever order edits and entries came.
@@ -26,12 +39,17 @@ export function buildPlan(source: PlanSource): Plan {
   const { workshop, board, list, snapshot } = source
   const rows = decidedRows(source)
   return {
-    format: 1,
+    format: 2,
     workshop: { title: workshop.title, date: workshop.date },
     municipality: board.municipality,
     number: source.number,
     frozenAt: source.frozenAt,
     frozenBy: source.frozenBy,
+    previous: source.previous,
+    participants: source.participants,
+    capacities: [],
+    decisions: source.decisions,
+    votes: source.votes,
     note: source.note,
     list: { hash: workshop.listHash, title: list.title },
     lanes: workshop.lanes,
@@ -79,6 +97,13 @@ function decidedRows({ workshop, list, snapshot }: PlanSource): PlanRow[] {
         bundles: service.bundles.map((bundle) => bundle.name),
         assignment,
         schedule,
+        parking: null,
+        effort: { personDays: 0, isPreset: true },
+        availableFrom: null,
+        after: [],
+        prerequisites: [],
+        solution: null,
+        milestones: [],
       },
       // Without a lane or a column: behind all others.
       lane: (assignment && laneOrder.get(assignment.lane)) ?? laneOrder.size,

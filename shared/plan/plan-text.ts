@@ -70,8 +70,8 @@ export const planText = {
       : column.kind === 'status-quo'
         ? 'Status quo'
         : `Q${column.quarter} ${String(column.year).slice(2)}`,
-  person: (person: { name: string; function: string }) =>
-    person.function === '' ? person.name : `${person.name}, ${person.function}`,
+  /** A plan names functions, not people. */
+  frozenBy: (by: { function: string }) => (by.function === '' ? 'Moderation' : by.function),
   /** `2026-11-24` → `24.11.2026`. */
   day: (isoDate: string) => isoDate.split('-').reverse().join('.'),
   moment: (epochMs: number) => `${momentFormat.format(epochMs)} Uhr`,

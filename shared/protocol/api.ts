@@ -45,7 +45,19 @@ import { suggestionRulesSchema } from '../suggest/suggestion-rule.ts'
  *   GET  /api/boards/:boardId/cards/:cardId/history → HistoryEntry[]  (latest first)
  *   GET  /api/boards/:boardId/suggestions    → KnownPlace[]           (from the last plan, and summed up from the other boards)
  *   GET  /api/plans/:planId                  → Plan
- *   GET  /api/plans/:planId/plan.json|csv|xlsx                        (download)
+ *   GET  /api/plans/:planId/plan.json|csv|xlsx|md|ics|openproject.csv|xzufi.xml   (download)
+ *   POST /api/plans/:planId/resolutions  NewResolution → PlanSummary  (201; moderation only; see plan-api.ts)
+ *   GET  /api/plan-schema.json               → JSON Schema of a plan  (published, without a login)
+ *   GET  /api/workshops/:workshopId/invitation.ics                    (the workshop as an appointment)
+ *   GET  /api/boards/:boardId/publication    → Publication | null
+ *   PUT  /api/boards/:boardId/publication  NewPublication → Publication  (moderation only)
+ *   DELETE /api/boards/:boardId/publication                           (204; moderation only)
+ *   GET  /oeffentlich/:address[.json|.csv]   → the published plan without names, for everybody
+ *   GET  /api/workshops/:workshopId/archive                           (download; moderation only; see archive-api.ts)
+ *   POST /api/archives        archive file   → CreatedWorkshop        (201; under the same ids; organiser key as for a new workshop)
+ *   GET  /api/workshops/:workshopId/records  → StoredRecords          (what is stored, by kind; moderation only, as the two below)
+ *   PUT  /api/workshops/:workshopId/retention  Retention → Retention
+ *   DELETE /api/workshops/:workshopId        Deletion                 (204; everything of it)
  *
  * Every request of a tab names its login in the header `auftakt-login`; the HttpOnly cookie proves that the device owns it.
  * Without the header the device's latest login for that workshop or board speaks. Errors: `apiErrorSchema`.

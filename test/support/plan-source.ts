@@ -1,9 +1,20 @@
+import type { Parking } from '../../shared/domain/card-facts.ts'
 import type { Assignment, Schedule } from '../../shared/domain/decisions.ts'
 import type { CardId, ColumnId, LaneId, ListHash, ParticipantId } from '../../shared/domain/ids.ts'
 import { type PublicService, publicServiceSchema } from '../../shared/domain/public-service.ts'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import { type Lane, laneSchema } from '../../shared/domain/workshop.ts'
-import type { PlanSource } from '../../shared/plan/freeze-plan.ts'
+import type { PlanFacts, PlanSource } from '../../shared/plan/freeze-plan.ts'
+
+export const noFacts: PlanFacts = {
+  effort: new Map(),
+  availability: new Map(),
+  dependency: new Map(),
+  prerequisite: new Map(),
+  project: new Map(),
+  solution: new Map(),
+  capacity: new Map(),
+}
 
 export const aLane = (id: string, number: string | null, name: string): Lane => laneSchema.parse({ id, number, name })
 
@@ -42,9 +53,10 @@ export function aPlanSource(
     services?: readonly PublicService[]
     assignments?: Record<string, Assignment>
     schedules?: Record<string, Schedule>
+    parkings?: Record<string, Parking>
   } = {},
 ): PlanSource {
-  const { services, assignments, schedules, ...rest } = fields
+  const { services, assignments, schedules, parkings, ...rest } = fields
   return {
     workshop: {
       title: 'Auftakt im Kreis Beispiel',
@@ -58,10 +70,16 @@ export function aPlanSource(
     snapshot: {
       assignments: new Map(Object.entries(assignments ?? {}) as [CardId, Assignment][]),
       schedules: new Map(Object.entries(schedules ?? {}) as [CardId, Schedule][]),
+      parkings: new Map(Object.entries(parkings ?? {}) as [CardId, Parking][]),
     },
+    facts: noFacts,
+    participants: [],
+    decisions: [],
+    votes: [],
+    previous: null,
     number: 1,
     frozenAt: Date.UTC(2026, 10, 24, 11, 55),
-    frozenBy: { name: 'Anna Keller', function: 'OZG-Ansprechperson' },
+    frozenBy: { function: 'OZG-Ansprechperson' },
     note: '',
     ...rest,
   }

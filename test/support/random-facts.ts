@@ -84,6 +84,61 @@ const facts: Record<FactName, (random: Random, by: string, own: string) => [key:
     { card: random.pick(cards), text: `Frage ${own}`, by, at: random.below(1000) },
   ],
   commentState: (random, by) => [`k-${random.below(3)}`, { isResolved: random.chance(0.5), by }],
+  delivery: (random) => [
+    random.pick(cards),
+    {
+      unit: random.pick([null, 'u-1', 'u-2']),
+      url: random.pick(['', 'https://www.example.org/hund']),
+      linkedAt: random.pick(dates),
+      deliveredAt: random.pick(dates),
+      seenAt: random.pick(dates),
+      note: random.pick(words),
+    },
+  ],
+  unit: (random) => [
+    random.pick(['u-1', 'u-2']),
+    {
+      lane: random.pick(lanes),
+      name: random.pick(words),
+      street: random.pick(words),
+      postalCode: random.pick(['', '53721']),
+      town: '',
+      phone: random.pick(['', '+49 2241 1']),
+      email: random.pick(['', 'amt@example.org']),
+      url: '',
+      isRemoved: random.chance(0.2),
+    },
+  ],
+  readiness: (random) => [
+    random.pick(['web-system', 'crawl']),
+    { state: random.pick(['open', 'done', 'not-needed']), note: random.pick(words) },
+  ],
+  indicator: (random) => [
+    `${random.pick(cards)}.2027-03-${random.pick(['01', '31'])}`,
+    {
+      onlineShare: random.pick([null, 0, 42.5, 100]),
+      abortShare: random.pick([null, 7]),
+      abortPlace: random.pick(words),
+      errorShare: null,
+      errorKind: '',
+      handlingDays: random.pick(days),
+      usageShare: null,
+      isRemoved: random.chance(0.2),
+    },
+  ],
+  request: (random, by, own) => [
+    `${random.pick(cards)}.r-${own}`,
+    {
+      wish: random.pick([{ kind: 'lane', lane: 'amt-33' }, { kind: 'column', column: '2027-q1' }, { kind: 'other' }]),
+      text: `Bitte ${own}`,
+      by,
+      at: random.below(1000),
+    },
+  ],
+  requestState: (random, by) => [
+    `${random.pick(cards)}.r-${random.below(3)}`,
+    { state: random.pick(['open', 'accepted', 'declined']), answer: random.pick(words), by },
+  ],
 }
 
 /** What somebody may want to write down about a card; parsed by its own schema. */

@@ -79,6 +79,67 @@ const facts: readonly ((choice: number, card: string) => FactValue)[] = [
     key: `k-${choice % 6}`,
     value: { isResolved: choice % 2 === 0, by: person(choice) },
   }),
+  (choice, card) => ({
+    register: 'delivery',
+    key: card,
+    value: {
+      unit: choice % 2 ? 'u-1' : null,
+      url: choice % 3 ? 'https://www.example.org/hund' : '',
+      linkedAt: choice % 2 ? '2027-03-01' : null,
+      deliveredAt: null,
+      seenAt: null,
+      note: notes[choice % 3],
+    },
+  }),
+  (choice) => ({
+    register: 'unit',
+    key: `u-${choice % 3}`,
+    value: {
+      lane: choice % 2 ? 'amt-33' : 'amt-50',
+      name: notes[choice % 3],
+      street: '',
+      postalCode: '',
+      town: '',
+      phone: '',
+      email: choice % 2 ? 'amt@example.org' : '',
+      url: '',
+      isRemoved: choice % 5 === 0,
+    },
+  }),
+  (choice) => ({
+    register: 'readiness',
+    key: choice % 2 ? 'crawl' : 'web-system',
+    value: { state: choice % 2 ? 'done' : 'open', note: notes[choice % 3] },
+  }),
+  (choice, card) => ({
+    register: 'indicator',
+    key: `${card}.2027-0${1 + (choice % 4)}-28`,
+    value: {
+      onlineShare: choice % 3 ? choice % 100 : null,
+      abortShare: null,
+      abortPlace: notes[choice % 3],
+      errorShare: null,
+      errorKind: '',
+      handlingDays: choice % 2 ? 12.5 : null,
+      usageShare: null,
+      isRemoved: choice % 5 === 0,
+    },
+  }),
+  (choice, card) => ({
+    register: 'request',
+    key: `${card}.r-${choice % 6}`,
+    value: {
+      wish: choice % 2 ? { kind: 'lane', lane: 'amt-33' } : { kind: 'other' },
+      text: `Bitte ${choice}`,
+      by: person(choice),
+      at: choice,
+    },
+  }),
+  (choice, card) => ({
+    register: 'requestState',
+    key: `${card}.r-${choice % 6}`,
+    value: { state: choice % 2 ? 'accepted' : 'declined', answer: notes[choice % 3], by: person(choice) },
+  }),
 ]
 
 export function aFactValue(choice: number, card: string): FactValue {

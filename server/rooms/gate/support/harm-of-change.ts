@@ -32,15 +32,28 @@ export function harmOfFact(
   if (register === 'assignment' || register === 'schedule') return null
   if (actor.role === 'observer') return 'an observer writes'
   if (register === 'comment' && change.before !== undefined) return 'an overwritten comment'
+  if (register === 'request' && change.before !== undefined) return 'an overwritten request'
+  if (register === 'request' && after.by !== actor.id) return 'another name'
+  if (register === 'requestState' && after.by !== actor.id) return 'another name'
   if (register === 'comment' || register === 'commentState') return after.by === actor.id ? null : 'another name'
+  if (register === 'request') return isAfterwards(actor) ? null : 'a request before the end'
   if (actor.role === 'guest') return 'a guest plans'
   if (actor.role === 'moderator') return null
-  if (register === 'availability' || register === 'parking') return 'a word of the moderation'
+  if (register === 'availability' || register === 'parking' || register === 'readiness')
+    return 'a word of the moderation'
   if (actor.laneId === null) return 'nobody from no Amt'
-  const isOpen = actor.laneAccess === null ? ['free', 'roadmap'].includes(actor.phase) : actor.laneAccess === 'open'
+  const isFollowUp = ['delivery', 'unit', 'indicator', 'requestState'].includes(register)
+  const openPhases = isFollowUp ? ['free', 'followup'] : ['free', 'roadmap']
+  const isOpen = actor.laneAccess === null ? openPhases.includes(actor.phase) : actor.laneAccess === 'open'
   if (!isOpen) return 'work in a closed phase'
   if (register === 'profile') return null
+  if (register === 'unit')
+    return [change.before?.lane ?? actor.laneId, change.after.lane].every((lane) => lane === actor.laneId)
+      ? null
+      : 'the unit of another Amt'
   const [subject = ''] = key.split('.')
   const holders: readonly (string | null)[] = register === 'capacity' ? [subject] : lanesOf(subject)
   return holders.includes(actor.laneId) ? null : 'the work of another Amt'
 }
+
+const isAfterwards = ({ role, phase }: Actor) => role === 'moderator' || phase === 'free' || phase === 'followup'

@@ -1,0 +1,4 @@
+/** After the workshop. */
+export const aftercareText = {
+  title: 'Nacharbeit',
+} as const
