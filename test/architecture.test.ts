@@ -27,11 +27,13 @@ const may: Record<string, readonly string[]> = {
     'server/catalogue',
     'server/plans',
     'server/archive',
+    'server/public',
     'server/access',
     'server/store',
   ],
   'server/rehearsal': ['server/workshops', 'server/rooms', 'server/runs', 'server/access', 'server/store'],
   'server/workshops': ['server/store', 'server/access', 'server/plans'],
+  'server/public': ['server/plans', 'server/store'],
   'server/archive': [
     'server/workshops',
     'server/rooms',

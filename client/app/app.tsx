@@ -6,7 +6,7 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { InvitationPage } from '../workshop/invitation-page.tsx'
 import { WorkshopDoor } from '../workshop/workshop-door.tsx'
-import { contentId, focusContent } from './content-id.ts'
+import { contentId, focusContent, rescueFocus } from './content-id.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './message-page.tsx'
 import { routes } from './routes.ts'
@@ -50,17 +50,7 @@ export function App() {
 
 function Root(props: RouteSectionProps) {
   const location = useLocation()
-  // The link that was followed is gone with its page; without this the next Tab begins at the very top.
-  createEffect(
-    on(
-      () => location.pathname,
-      () =>
-        requestAnimationFrame(() => {
-          if (document.activeElement === document.body) focusContent()
-        }),
-      { defer: true },
-    ),
-  )
+  createEffect(on(() => location.pathname, rescueFocus, { defer: true }))
   return (
     <>
       <a

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -43,7 +43,7 @@ import { api } from './api.ts'
 import './board-frame.css'
 import { BoardHeader } from './board-header.tsx'
 import { ClosedBoard } from './closed-board.tsx'
-import { contentId } from './content-id.ts'
+import { contentId, rescueFocus } from './content-id.ts'
 import { createPageTitle } from './page-title.ts'
 import { boardPath } from './routes.ts'
 import { syncUrl } from './sync-url.ts'
@@ -79,6 +79,7 @@ export function BoardFrame(props: BoardFrameProps) {
     syncUrl: syncUrl(),
   })
   followRun(session, run)
+  onMount(rescueFocus) // the join dialog or the waiting page was here before
   const filter = createCardFilter(session)
   const [isHelpOpen, setHelpOpen] = createSignal(false)
   const { isOutdated, refresh } = followWorkshop(session, {
@@ -87,7 +88,7 @@ export function BoardFrame(props: BoardFrameProps) {
     load: () => api.getWorkshop(view.workshop.id),
   })
   const municipality = session.board().municipality.name
-  createPageTitle(() => boardPageText.title(props.shown, municipality))
+  createPageTitle(() => boardPageText.title(props.shown, municipality, view.workshop.rehearsalOf !== null))
   createEffect(() => session.setPresence({ view: props.shown }))
   createEffect(() => {
     if (props.shown === 'plan') session.openCard(null) // a plan is past: its rows lead to no card

@@ -1,4 +1,5 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
+import { rescueFocus } from '../app/content-id.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { practiceText } from '../text/practice.ts'
 import { Button } from '../ui/button.tsx'
@@ -44,6 +45,7 @@ function PracticeRoundArea(props: LiveProps & { startedAt: number }) {
   }
   window.addEventListener('error', crashed)
   onCleanup(() => window.removeEventListener('error', crashed))
+  onCleanup(rescueFocus)
   const [isOpen, setOpen] = createSignal(!practice.state().undone)
   if (isOpen()) announce(practiceText.starts)
   const isModerator = () => session.login().role === 'moderator'

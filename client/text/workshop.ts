@@ -77,7 +77,8 @@ export const boardPageText = {
   switchMunicipality: (name: string) => `Kommune wechseln, jetzt ${name}`,
   municipality: 'Kommune',
   example: 'Beispiel',
-  title: (view: View, municipality: string) => `${viewText[view]} – ${municipality}`,
+  title: (view: View, municipality: string, isRehearsal: boolean) =>
+    `${isRehearsal ? 'Probelauf: ' : ''}${viewText[view]} – ${municipality}`,
   workshopChanged: 'Die Moderation hat den Workshop geändert.',
   reload: 'Neu laden',
 } as const

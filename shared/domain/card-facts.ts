@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  type CardId,
-  type ColumnId,
-  cardIdSchema,
-  columnIdSchema,
-  type LaneId,
-  laneIdSchema,
-  participantIdSchema,
-} from './ids.ts'
+import { type CardId, type ColumnId, cardIdSchema, type LaneId, laneIdSchema, participantIdSchema } from './ids.ts'
 import { maturitySchema } from './maturity.ts'
 import { leikaKeySchema } from './public-service.ts'
 
@@ -137,4 +129,3 @@ export const capacityKey = (lane: LaneId, column: ColumnId) => capacityKeySchema
 export const cardOfKey = (key: PrerequisiteKey | ProjectKey): CardId =>
   cardIdSchema.parse(key.slice(0, key.indexOf('.')))
 export const laneOfKey = (key: CapacityKey): LaneId => laneIdSchema.parse(key.slice(0, key.indexOf('.')))
-export const columnOfKey = (key: CapacityKey): ColumnId => columnIdSchema.parse(key.slice(key.indexOf('.') + 1))

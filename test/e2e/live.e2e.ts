@@ -56,6 +56,7 @@ story('an observer sees the board and may not move', async ({ page, server }) =>
   const { links } = await createTestWorkshop(page.request, server.url)
   const board = new BoardPage(page)
   await board.enter(links.observer, { name: 'Olga Neu' })
+  await expect(page.getByRole('main')).toBeFocused() // not lost with the join dialog
   const [name = ''] = await board.firstNames(boardText.inbox, 1)
   await board.drag(board.card(boardText.inbox, name), board.list(citizens))
   await expect(board.card(boardText.inbox, name)).toBeVisible()
