@@ -1,13 +1,13 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { PlanId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
+import { planSentences } from '../../shared/plan/plan-sentences.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
 import { planViewText } from '../text/plan.ts'
-import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { PlanDownloads } from './plan-downloads.tsx'
 import './plan-page.css'
 import './plan-print.css'
-import { planSentences } from './plan-sentences.ts'
 import { PlanTables } from './plan-tables.tsx'
 import { RoadmapPicture } from './roadmap-picture.tsx'
 
@@ -35,8 +35,7 @@ export function PlanPage(props: PlanPageProps) {
 }
 
 function PlanHead(props: PlanPageProps) {
-  const { facts, downloads } = planViewText
-  const fileOf = (format: 'xlsx' | 'csv' | 'json') => `/api/plans/${props.id}/plan.${format}`
+  const { facts } = planViewText
   const frozen = createMemo(() =>
     planViewText.by(planText.moment(props.plan.frozenAt), planText.frozenBy(props.plan.frozenBy)),
   )
@@ -59,20 +58,7 @@ function PlanHead(props: PlanPageProps) {
           <dd class="plan-note">{props.plan.note}</dd>
         </Show>
       </dl>
-      <div class="plan-downloads">
-        <h3>{downloads.title}</h3>
-        <For each={['xlsx', 'csv', 'json'] as const}>
-          {(format) => (
-            <a class="kern-btn kern-btn--secondary kern-btn--compact" href={fileOf(format)} download="" rel="external">
-              <span class="kern-label">{downloads[format]}</span>
-            </a>
-          )}
-        </For>
-        <Button size="small" variant="tertiary" onClick={() => window.print()}>
-          {downloads.print}
-        </Button>
-        <p class="plan-muted">{downloads.hint}</p>
-      </div>
+      <PlanDownloads id={props.id} plan={props.plan} />
     </header>
   )
 }

@@ -8,6 +8,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { Waiting } from '../ui/waiting.tsx'
+import { ComparePanel } from './compare-panel.tsx'
 import { createLoaded } from './create-loaded.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { freezeObstacle } from './freeze-obstacle.ts'
@@ -15,6 +16,7 @@ import './plan.css'
 import type { PlanApi } from './plan-api.ts'
 import { PlanPage } from './plan-page.tsx'
 import { PlanVersions } from './plan-versions.tsx'
+import { PublishPanel } from './publish-panel.tsx'
 
 interface PlanViewProps {
   session: BoardSession
@@ -80,7 +82,9 @@ export function PlanView(props: PlanViewProps) {
           <Match when={failureOf(plans.loaded())}>
             {(failure) => <LoadFailed code={failure().code} onRetry={plans.reload} />}
           </Match>
-          <Match when={current()}>{(plan) => <OpenedPlan api={api} summary={plan()} />}</Match>
+          <Match when={current()}>
+            {(plan) => <OpenedPlan session={session} api={api} summary={plan()} plans={known() ?? []} />}
+          </Match>
           <Match when={known()?.length === 0}>
             <div class="plan-empty">
               <h2>{planViewText.empty.title}</h2>
@@ -107,7 +111,12 @@ export function PlanView(props: PlanViewProps) {
   )
 }
 
-function OpenedPlan(props: { api: PlanApi; summary: PlanSummary }) {
+function OpenedPlan(props: {
+  session: BoardSession
+  api: PlanApi
+  summary: PlanSummary
+  plans: readonly PlanSummary[]
+}) {
   const plan = createLoaded(() => props.summary.id, props.api.getPlan)
   const ready = () => {
     const state = plan.loaded()
@@ -119,7 +128,13 @@ function OpenedPlan(props: { api: PlanApi; summary: PlanSummary }) {
         {(failure) => <LoadFailed code={failure().code} onRetry={plan.reload} />}
       </Match>
       <Match when={ready()}>
-        {(loaded) => <PlanPage id={props.summary.id} plan={loaded()} hash={props.summary.hash} />}
+        {(loaded) => (
+          <>
+            <PlanPage id={props.summary.id} plan={loaded()} hash={props.summary.hash} />
+            <ComparePanel api={props.api} current={props.summary} plans={props.plans} />
+            <PublishPanel session={props.session} plan={props.summary} />
+          </>
+        )}
       </Match>
     </Switch>
   )

@@ -25,6 +25,7 @@ export const errorText: Record<ApiErrorCode | 'offline', string> = {
   'vote-running': 'Es läuft schon eine Abstimmung. Bitte schließen Sie diese zuerst.',
   'vote-over': 'Diese Abstimmung ist schon beendet. Ihre Stimme wurde nicht mehr gezählt.',
   'nothing-asked': 'Die Frage, ob alle fertig sind, ist schon beendet.',
+  'day-over': 'Dieser Tag ist schon vorbei. Es wurde nichts geändert. Bitte wählen Sie heute oder einen späteren Tag.',
   'not-admitted': 'Die Moderation hat Sie noch nicht eingelassen. Bitte warten Sie einen Moment.',
   'too-large': 'Das ist zu groß für den Server (höchstens 20 MB). Bitte kürzen Sie die Leistungsliste.',
   'too-complex':

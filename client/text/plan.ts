@@ -67,23 +67,6 @@ export const planViewText = {
   },
 
   summary: 'In Kürze',
-  sentences: {
-    counts: (counts: Counts) =>
-      `${number(counts.assigned)} von ${services(counts.services)} ${are(counts.assigned)} einem Amt zugeordnet, ${number(counts.scheduled)} ${counts.scheduled === 1 ? 'steht' : 'stehen'} im Fahrplan.`,
-    online: (count: number, first: string, last: string) =>
-      first === last
-        ? `${services(count)} ${count === 1 ? 'geht' : 'gehen'} im ${first} online.`
-        : `${services(count)} gehen vom ${first} bis zum ${last} online.`,
-    peak: (column: string, count: number) => `Die meisten davon, ${number(count)}, im ${column}.`,
-    early: (count: number) => `${services(count)} ${are(count)} früh dabei.`,
-    statusQuo: (count: number) => `${services(count)} ${count === 1 ? 'bleibt' : 'bleiben'} vorerst beim Status quo.`,
-    lanes: (count: number) => `${number(count)} Ämter sind beteiligt.`,
-    onlyLane: (lane: string) => `Zuständig ist ${lane}.`,
-    busiest: (lane: string, count: number) => `Die meisten Leistungen hat ${lane}: ${number(count)}.`,
-    open: (words: readonly string[]) => `Noch zu klären: ${words.join(', ')}.`,
-    openState: (count: number, word: string) => `${number(count)} ${word}`,
-    undecided: (count: number) => `${services(count)} der Liste ${are(count)} noch ohne Entscheidung.`,
-  },
 
   picture: {
     title: 'Fahrplan im Bild',

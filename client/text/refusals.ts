@@ -11,6 +11,8 @@ export const refusalText: Record<PlaceRefusal | ActionRefusal | RefusalReason | 
     'So viele Einträge nimmt das Board nicht auf. Was da ist, bleibt. Bitte sprechen Sie die Moderation an.',
   'append-only': 'Ein Kommentar bleibt, wie er ist. Schreiben Sie einen neuen.',
   'lane-closed': 'Die Moderation hat Ihr Amt für Änderungen geschlossen.',
+  'corrections-closed':
+    'Der Workshop ist vorbei, und das Korrekturfenster ist nicht offen. Die Moderation kann es öffnen.',
   'phase-closed': 'In dieser Phase ändert das nur die Moderation.',
   'no-lane': 'Sie gehören zu keinem Amt. Die Moderation kann Ihnen eines zuteilen.',
   'not-own-lane': 'Diese Karte gehört nicht zu Ihrem Amt. Die Moderation kann sie verschieben.',

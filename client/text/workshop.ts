@@ -45,7 +45,7 @@ export const invitationsText = {
   createdHeading: 'Ihr Workshop steht. Wen laden Sie ein?',
   lead: 'Wer einen Link hat, kommt herein – ganz ohne Konto. Geben Sie jeden Link nur an die Menschen, für die er gedacht ist.',
   toBoard: 'Zum Board',
-  open: 'Einladungen …',
+  open: 'Einladungslinks …',
   allBoards: 'Alle Kommunen',
   link: (role: Role, place: string) => `Link für ${roleText[role].name}, ${place}`,
   copyAll: 'Alle Links als Text',
@@ -67,6 +67,7 @@ export const viewText: Record<View, string> = {
 }
 
 export const boardPageText = {
+  menuGroups: { moderation: 'Workshop leiten', papers: 'Unterlagen', own: 'Für Sie' },
   loadingWorkshop: 'Workshop wird geöffnet …',
   loadingList: 'Leistungsliste wird geladen …',
   joining: 'Board wird verbunden …',

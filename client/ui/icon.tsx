@@ -42,6 +42,7 @@ export type IconName =
   | 'redo'
   | 'screen'
   | 'search'
+  | 'sound'
   | 'star'
   | 'success'
   | 'undo'

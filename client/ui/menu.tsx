@@ -130,6 +130,16 @@ export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
   )
 }
 
+/** Actions that belong together, under a heading. */
+export function MenuGroup(props: { label: string; children: JSX.Element }) {
+  return (
+    <DropdownMenu.Group>
+      <DropdownMenu.GroupLabel class="ui-menu__label">{props.label}</DropdownMenu.GroupLabel>
+      {props.children}
+    </DropdownMenu.Group>
+  )
+}
+
 export function MenuSeparator() {
   return <DropdownMenu.Separator class="ui-menu__separator" />
 }

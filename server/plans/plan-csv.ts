@@ -1,6 +1,6 @@
+import { csvText } from '../../shared/kit/csv-text.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
-import { csvCell } from './csv-cell.ts'
 import { planColumns } from './plan-columns.ts'
 
 /**
@@ -18,5 +18,5 @@ export function planCsv(plan: Plan): string {
       ...columns.map((column) => (column.kind === 'day' ? planText.day(column.text(row)) : column.text(row))),
     ]),
   ]
-  return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(';')}\r\n`).join('')}`
+  return csvText(lines)
 }

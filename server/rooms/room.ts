@@ -217,7 +217,7 @@ export class Room {
     if (!this.connections.has(connection)) return 'refused'
     const { doc } = this.state
     const { participant } = connection
-    const actor = actorWith(this.rights, participant)
+    const actor = actorWith(this.rights, participant, this.now())
     const verdict = judgeWrite(doc, update, { clientId: connection.clientId, actor })
     switch (verdict.kind) {
       case 'accept':

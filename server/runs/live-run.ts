@@ -22,6 +22,8 @@ import { withoutPerson } from './without-person.ts'
 /** What changes often and is not missed after a crash waits this long for the disk. */
 const lightSaveMs = 1000
 const lightParts: readonly string[] = ['hands', 'ready', 'practice']
+/** What decides who may write on the boards. */
+const rightParts = ['phase', 'laneAccess', 'correctionsUntil'] as const
 
 export interface LiveRunDeps {
   store: WorkshopStore
@@ -164,7 +166,7 @@ export class LiveRun {
     else await this.save(next, by, events)
     this.run = next
     if (parts.includes('phase')) this.deps.log.info('phase set', { workshopId: this.workshop.id, phase: next.phase })
-    if (parts.includes('phase') || parts.includes('laneAccess')) {
+    if (rightParts.some((part) => parts.includes(part))) {
       this.deps.rooms.setRights(new Map(this.boardIds.map((boardId) => [boardId, rightsOf(next, boardId)])))
     }
     if (next !== before) this.news.note(before, next)

@@ -10,6 +10,7 @@ import type {
 import type { Login, Participant, Role } from '../../shared/domain/participant.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { JoinedPerson, PlanSummary } from '../../shared/protocol/api.ts'
+import type { PublicationStore } from './publication-store.ts'
 import type { RehearsalStore } from './rehearsal-store.ts'
 import type { BallotStore, NewLogEntry, RunStore } from './run-store.ts'
 import type { SetupStore } from './setup-store.ts'
@@ -122,12 +123,12 @@ export interface PeopleStore {
 /** Plans are numbered within a board and never change. */
 export interface PlanStore {
   /**
-   * [WS8] Adds what `makePlan` gives for the latest plan so far, in one transaction, so that numbers have no gap and come once.
-   * Null keeps the latest one, which is then returned. [WS16] `entryOf` gives the line of the log that is written with a new plan.
+   * [WS8] Adds what `makePlan` gives for the latest plan so far and the one before that, in one transaction, so that numbers have no gap
+   * and come once. Null keeps the latest one, which is then returned. [WS16] `entryOf` gives the line of the log that is written with a new plan.
    */
   addPlan(
     boardId: BoardId,
-    makePlan: (latest: PlanSummary | null) => StoredPlan | null,
+    makePlan: (latest: PlanSummary | null, beforeLatest: PlanSummary | null) => StoredPlan | null,
     entryOf?: (plan: PlanSummary) => NewLogEntry,
   ): Promise<PlanSummary>
   /** Latest first. */
@@ -147,6 +148,7 @@ export interface WorkshopStore
     LoginStore,
     PeopleStore,
     PlanStore,
+    PublicationStore,
     RunStore,
     BallotStore,
     SetupStore,

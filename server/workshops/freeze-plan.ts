@@ -8,6 +8,7 @@ import { mayLead } from '../access/rights.ts'
 import { planHash } from '../plans/plan-hash.ts'
 import type { NewLogEntry } from '../store/run-store.ts'
 import type { StoredPlan } from '../store/workshop-store.ts'
+import { decisionsOf, participantsOf, votesOf } from './plan-sources.ts'
 import { loadServiceList } from './service-lists.ts'
 import type { Refusal, WorkshopDeps } from './use-case.ts'
 
@@ -31,31 +32,36 @@ export async function freezePlan(
   const list = await loadServiceList(deps, workshop.listHash)
   if (!list) throw new Error(`Workshop ${workshop.id} has no list ${workshop.listHash}`)
   const frozenBy = { name: login.participant.name, function: login.participant.function }
-  const entries = await deps.readEntries(boardId)
+  const [entries, people, log] = await Promise.all([
+    deps.readEntries(boardId),
+    deps.store.listPeople(workshop.id),
+    deps.store.listLog(workshop.id),
+  ])
   const source = {
     workshop,
     board,
     list,
     snapshot: { assignments: entries.assignment, schedules: entries.schedule, parkings: entries.parking },
     facts: entries,
-    participants: [],
-    decisions: [],
-    votes: [],
+    participants: participantsOf(people, boardId, workshop.lanes),
+    decisions: decisionsOf(log, boardId, list.services),
+    votes: votesOf(log, boardId),
     frozenBy: { function: frozenBy.function },
     note,
   }
 
   let isNew = true
-  const makeNext = (latest: PlanSummary | null) => {
+  const makeNext = (latest: PlanSummary | null, beforeLatest: PlanSummary | null) => {
     const frozenAt = deps.now()
-    if (latest !== null && latest.frozenAt + secondClickMs > frozenAt && isSamePlan(latest, source)) {
+    const isRecent = latest !== null && latest.frozenAt + secondClickMs > frozenAt
+    if (isRecent && isSamePlan(latest, { ...source, previous: nameOf(beforeLatest) })) {
       isNew = false
       return null
     }
     return makePlan(
       {
         ...source,
-        previous: latest && { number: latest.number, hash: latest.hash },
+        previous: nameOf(latest),
         number: (latest?.number ?? 0) + 1,
         frozenAt,
       },
@@ -69,14 +75,12 @@ export async function freezePlan(
   return ok({ summary, isNew })
 }
 
-type Content = Omit<PlanSource, 'number' | 'frozenAt' | 'previous'>
-
-function isSamePlan(latest: PlanSummary, content: Content): boolean {
-  return (
-    planHash(buildPlan({ ...content, previous: null, number: latest.number, frozenAt: latest.frozenAt })) ===
-    latest.hash
-  )
+function isSamePlan({ number, frozenAt, hash }: PlanSummary, content: Omit<PlanSource, 'number' | 'frozenAt'>): boolean {
+  return planHash(buildPlan({ ...content, number, frozenAt })) === hash
 }
+
+const nameOf = (plan: PlanSummary | null): PlanSource['previous'] =>
+  plan && { number: plan.number, hash: plan.hash }
 
 function makePlan(
   source: PlanSource,

@@ -11,8 +11,8 @@ import {
   mayResolveComment,
   maySetCapacity,
 } from '../rules/may-detail.ts'
-import { mayAnswerRequest, mayDeliver, mayEditUnit, mayRequest } from '../rules/may-follow-up.ts'
-import { type Actor, mayAssign, maySchedule, type WriteRefusal } from '../rules/may-write.ts'
+import { mayAnswerRequest, mayDeliver, mayEditUnit, mayProgress, mayRequest, mayReschedule } from '../rules/may-follow-up.ts'
+import { type Actor, mayAssign, type WriteRefusal } from '../rules/may-write.ts'
 import type { RegisterChange } from './registers.ts'
 
 /**
@@ -29,15 +29,16 @@ export function mayChange(
     case 'assignment':
       return mayAssign(actor, change.before, change.after)
     case 'schedule':
-      return maySchedule(actor, laneOf(change.key), laneBefore(change.key))
+      return mayReschedule(actor, change, laneOf(change.key), laneBefore(change.key))
     case 'effort':
     case 'dependency':
     case 'solution':
     case 'team':
       return mayDetail(actor, laneOf(change.key), laneBefore(change.key))
     case 'prerequisite':
-    case 'project':
       return mayDetail(actor, laneOf(cardOfKey(change.key)), laneBefore(cardOfKey(change.key)))
+    case 'project':
+      return mayProgress(actor, laneOf(cardOfKey(change.key)), laneBefore(cardOfKey(change.key)))
     case 'capacity':
       return maySetCapacity(actor, laneOfKey(change.key))
     case 'profile':

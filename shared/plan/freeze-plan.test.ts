@@ -55,7 +55,7 @@ describe('freezing a plan', () => {
           assignment: { lane: 'ordnung', state: 'confirmed', reason: 'Satzung' },
           schedule: { column: '2027-q1', stance: 'wave', reviewAt: '2027-03-01' },
           parking: null,
-          effort: { personDays: 0, isPreset: true },
+          effort: { personDays: 8, isPreset: true },
           availableFrom: null,
           after: [],
           prerequisites: [],

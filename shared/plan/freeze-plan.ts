@@ -5,6 +5,7 @@ import type { PublicService } from '../domain/public-service.ts'
 import type { ServiceList } from '../domain/service-list.ts'
 import type { Board, Workshop } from '../domain/workshop.ts'
 import type { Plan, PlanAssignment, PlanCounts, PlanRow, PlanSchedule } from './plan.ts'
+import { knownCapacities, parkingIn, rowFacts } from './row-facts.ts'
 
 export interface PlanSource {
   workshop: Pick<Workshop, 'title' | 'date' | 'listHash' | 'lanes' | 'columns'>
@@ -13,7 +14,7 @@ export interface PlanSource {
   snapshot: Pick<BoardSnapshot, 'assignments' | 'schedules' | 'parkings'>
   /** What is known about the cards besides who and when. */
   facts: PlanFacts
-  /** Of this board. */
+  /** Of this board; decisions in the order of time. */
   participants: Plan['participants']
   decisions: Plan['decisions']
   votes: Plan['votes']
@@ -47,7 +48,7 @@ export function buildPlan(source: PlanSource): Plan {
     frozenBy: source.frozenBy,
     previous: source.previous,
     participants: source.participants,
-    capacities: [],
+    capacities: knownCapacities(workshop.lanes, workshop.columns, source.facts.capacity),
     decisions: source.decisions,
     votes: source.votes,
     note: source.note,
@@ -79,15 +80,18 @@ export function countDecisions(
   return counts
 }
 
-function decidedRows({ workshop, list, snapshot }: PlanSource): PlanRow[] {
+function decidedRows({ workshop, list, snapshot, facts, decisions }: PlanSource): PlanRow[] {
   const laneOrder = new Map(workshop.lanes.map((lane, index) => [lane.id, index]))
   const columnOrder = new Map(workshop.columns.map((column, index) => [column.id, index]))
   const ranked: { row: PlanRow; lane: number; column: number; rank: string }[] = []
+  const known = new Set(list.services.map(({ id }) => id))
+  const lastWords = new Map(decisions.map((decision) => [decision.card, decision])) // the last one of a card stays
   for (const service of list.services) {
     const entry = snapshot.schedules.get(service.id)
     const assignment = assignmentIn(laneOrder, snapshot.assignments.get(service.id))
     const schedule = scheduleIn(columnOrder, entry)
-    if (!assignment && !schedule) continue
+    const parking = parkingIn(snapshot.parkings.get(service.id), lastWords.get(service.id), assignment)
+    if (!assignment && !schedule && !parking) continue
     ranked.push({
       row: {
         id: service.id,
@@ -97,13 +101,8 @@ function decidedRows({ workshop, list, snapshot }: PlanSource): PlanRow[] {
         bundles: service.bundles.map((bundle) => bundle.name),
         assignment,
         schedule,
-        parking: null,
-        effort: { personDays: 0, isPreset: true },
-        availableFrom: null,
-        after: [],
-        prerequisites: [],
-        solution: null,
-        milestones: [],
+        parking,
+        ...rowFacts(facts, service, (card) => known.has(card)),
       },
       // Without a lane or a column: behind all others.
       lane: (assignment && laneOrder.get(assignment.lane)) ?? laneOrder.size,

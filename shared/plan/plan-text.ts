@@ -1,6 +1,7 @@
 import type { AssignmentState, Schedule } from '../domain/decisions.ts'
 import type { RoadmapColumn } from '../domain/roadmap-column.ts'
 import type { Lane } from '../domain/workshop.ts'
+import type { OpenPointKind } from './open-points.ts'
 import type { PlanRow } from './plan.ts'
 
 /**
@@ -55,6 +56,16 @@ export const planText = {
     Schedule['stance'],
     string
   >,
+  /** After a number: `3 unsicher`. */
+  openKinds: {
+    parked: 'geparkt',
+    disputed: 'strittig',
+    returned: 'zurückgegeben',
+    offered: 'angeboten',
+    unsure: 'unsicher',
+    'no-lane': 'ohne Amt',
+    'no-column': 'ohne Termin',
+  } satisfies Record<OpenPointKind, string>,
   version: (number: number) => `Plan v${number}`,
   lane: (lane: Lane | null) =>
     lane === null ? 'ohne Amt' : lane.number === null ? lane.name : `${lane.number} ${lane.name}`,

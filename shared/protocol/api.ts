@@ -84,6 +84,7 @@ export const apiErrorStatus = {
   'vote-running': 409,
   'vote-over': 409,
   'nothing-asked': 409,
+  'day-over': 409,
   'not-admitted': 403, // waits in the lobby
   'workshop-full': 409,
   'too-large': 413,

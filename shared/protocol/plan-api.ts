@@ -19,20 +19,26 @@ export const newResolutionSchema = z.discriminatedUnion('kind', [
 ])
 export type NewResolution = z.infer<typeof newResolutionSchema>
 
-/** How a plan is published: under a random address, or under a word that the moderation chose. */
+/** What others may do with the published data, as the moderation says; null: nothing is said. Source: GovData, Lizenzen. */
+export const licenceSchema = z.enum(['dl-by-de-2.0', 'dl-zero-de-2.0', 'cc-by-4.0'])
+export type Licence = z.infer<typeof licenceSchema>
+
+/** How a plan is published: under a random address that is not listed, or under a word that the moderation chose. */
 export const publicAddressSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{2,63}$/)
-export const publicationSchema = z.object({
+export const publicationSchema = z.strictObject({
   boardId: boardIdSchema,
   planId: planIdSchema,
   address: publicAddressSchema,
   isListed: z.boolean(),
+  licence: licenceSchema.nullable(),
   publishedAt: z.int(),
 })
 export type Publication = z.infer<typeof publicationSchema>
 
-/** `address` null: an unguessable one. */
+/** `address` null: an unguessable one; the one that the board has, as long as it has one. */
 export const newPublicationSchema = z.strictObject({
   planId: planIdSchema,
   address: publicAddressSchema.nullable(),
+  licence: licenceSchema.nullable(),
 })
 export type NewPublication = z.infer<typeof newPublicationSchema>

@@ -15,6 +15,8 @@ export interface Actor {
   phase: Phase
   /** What the moderation set for this Amt on this board; null: as the phase says. */
   laneAccess: 'open' | 'closed' | null
+  /** After the workshop (phase `followup`) Ämter may correct their cards for some days; false or missing: not now. */
+  correctionsOpen?: boolean
 }
 
 /** Why a rule says no. */
@@ -22,6 +24,7 @@ export const writeRefusals = [
   'observers-read',
   'guests-read',
   'phase-closed', // only the moderation changes cards in this phase
+  'corrections-closed', // the workshop is over, and so is the time for corrections
   'lane-closed', // the moderation closed this Amt
   'no-lane', // a representative without an Amt
   'not-own-lane', // the card belongs to another Amt, or to nobody and is meant for another
@@ -54,7 +57,8 @@ export function mayWork(actor: Actor, work: 'assignment' | 'schedule'): Answer {
       if (actor.laneId === null) return fail('no-lane')
       if (actor.laneAccess === 'closed') return fail('lane-closed')
       if (actor.laneAccess === 'open') return ok(true)
-      return isOpenIn(actor.phase, work) ? ok(true) : fail('phase-closed')
+      if (isOpenIn(actor.phase, work, actor.correctionsOpen)) return ok(true)
+      return fail(actor.phase === 'followup' ? 'corrections-closed' : 'phase-closed')
   }
 }
 

@@ -17,7 +17,11 @@ const openWork: Record<Phase, OpenWork> = {
   followup: 'nothing',
 }
 
-export const openWorkIn = (phase: Phase): OpenWork => openWork[phase]
+/** `correctionsOpen`: the time for corrections after the workshop. */
+export const openWorkIn = (phase: Phase, correctionsOpen = false): OpenWork =>
+  phase === 'followup' && correctionsOpen ? 'both' : openWork[phase]
 
-export const isOpenIn = (phase: Phase, work: 'assignment' | 'schedule'): boolean =>
-  openWork[phase] === 'both' || openWork[phase] === work
+export function isOpenIn(phase: Phase, work: 'assignment' | 'schedule', correctionsOpen = false): boolean {
+  const open = openWorkIn(phase, correctionsOpen)
+  return open === 'both' || open === work
+}

@@ -36,12 +36,20 @@ export const logEventSchema = z.discriminatedUnion('kind', [
     hash: z.string(),
     note: z.string(),
   }),
+  /** A plan is for everybody to read, under this address; null: none is any more. */
+  z.strictObject({
+    kind: z.literal('publication'),
+    boardId: boardIdSchema,
+    published: z.strictObject({ number: z.int(), address: z.string() }).nullable(),
+  }),
   /** A step ended although these had changes that were not saved. */
   z.strictObject({
     kind: z.literal('override'),
     reason: z.string(),
     waiting: z.array(z.strictObject({ name: z.string(), count: z.int() })).max(2000),
   }),
+  /** Until when Ämter may correct their cards after the workshop; null: no longer. */
+  z.strictObject({ kind: z.literal('corrections'), until: z.iso.date().nullable() }),
   /** What the moderation writes down; the only kind that can be changed later. */
   z.strictObject({ kind: z.literal('remark'), text: z.string().trim().min(1).max(5000) }),
 ])

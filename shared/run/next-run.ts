@@ -7,6 +7,7 @@ import type { LogEvent } from './log-entry.ts'
 import type { Run, RunPerson } from './run.ts'
 import { setAgenda, skipItem } from './run-agenda.ts'
 import type { RunChange } from './run-change.ts'
+import { setCorrections } from './run-corrections.ts'
 import { moderationEventTypes, type RunEvent } from './run-event.ts'
 import {
   callLane,
@@ -44,6 +45,7 @@ export const runRefusals = [
   'vote-running', // one vote at a time
   'vote-over',
   'nothing-asked', // "fertig" without the question
+  'day-over', // nothing opens until a day that has passed
 ] as const
 export type RunRefusal = (typeof runRefusals)[number]
 
@@ -76,6 +78,7 @@ export function firstRun(phase: Phase): Run {
     call: null,
     laneAccess: [],
     vote: null,
+    correctionsUntil: null,
     practice: [],
   }
 }
@@ -144,6 +147,8 @@ function changeBy(run: Run, event: RunEvent, context: RunContext): Result<RunCha
       return endCall(run)
     case 'set-lane-access':
       return setLaneAccess(run, event)
+    case 'set-corrections':
+      return setCorrections(run, event, now)
     case 'open-vote':
       return openVote(run, event, now)
     case 'close-vote':

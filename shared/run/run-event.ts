@@ -70,6 +70,9 @@ export const moderationEventSchema = z.discriminatedUnion('type', [
     access: z.enum([...laneAccessSchema.shape.access.options, 'follow']),
   }),
 
+  /** Opens the time for corrections, moves its last day, or closes it (null). */
+  z.strictObject({ type: z.literal('set-corrections'), until: z.iso.date().nullable() }),
+
   z.strictObject({ type: z.literal('open-vote'), definition: voteDefinitionSchema }),
   z.strictObject({ type: z.literal('close-vote'), voteId: voteIdSchema }),
   /** Ends it without a result; its ballots are deleted. */

@@ -116,6 +116,8 @@ export const runSchema = z.strictObject({
   call: z.strictObject({ boardId: boardIdSchema, laneId: laneIdSchema, at: z.int() }).nullable(),
   laneAccess: z.array(laneAccessSchema).max(maxLaneEntries),
   vote: voteStateSchema.nullable(),
+  /** In the phase `followup`, Ämter may correct their cards until the end of this day in Germany; null: they may not. */
+  correctionsUntil: z.iso.date().nullable(),
   practice: z.array(practiceResultSchema).max(maxRunPeople),
 })
 export type Run = z.infer<typeof runSchema>

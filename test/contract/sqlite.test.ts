@@ -6,11 +6,13 @@ import * as Y from 'yjs'
 import { claimDataFolder } from '../../server/store/sqlite/data-folder.ts'
 import { openDatabase } from '../../server/store/sqlite/database.ts'
 import { firstTables } from '../../server/store/sqlite/migrations/0001-first-tables.ts'
-import { boardA } from '../support/server-builders.ts'
+import { publicationSchema } from '../../shared/protocol/plan-api.ts'
+import { aStoredList, aStoredPlan, aWorkshop, boardA } from '../support/server-builders.ts'
 import { openSqliteAt, sqliteFile, sqliteInMemory, temporaryFolder } from '../support/server-stores.ts'
 import { boardStoreContract } from './board-store.contract.ts'
 import { cardHistoryContract } from './card-history.contract.ts'
 import { peopleStoreContract } from './people-store.contract.ts'
+import { publicationStoreContract } from './publication-store.contract.ts'
 import { runStoreContract } from './run-store.contract.ts'
 import { workshopStoreContract } from './workshop-store.contract.ts'
 
@@ -20,6 +22,7 @@ for (const kind of [sqliteInMemory, sqliteFile]) {
   workshopStoreContract(kind)
   peopleStoreContract(kind)
   runStoreContract(kind)
+  publicationStoreContract(kind)
 }
 
 describe('a SQLite file', () => {
@@ -75,6 +78,37 @@ describe('a SQLite file', () => {
       clientOwners: new Map(),
     })
     stores.close()
+  })
+
+  test('an address that was public stays reserved when its workshop is gone', async () => {
+    const stores = openSqliteAt(path)
+    await stores.workshops.addServiceList(aStoredList(), 500)
+    await stores.workshops.addWorkshop(aWorkshop(), [])
+    await stores.workshops.addPlan(boardA, () => aStoredPlan(1))
+    const published = { number: 1, address: 'ahausen' }
+    await stores.workshops.publish(
+      publicationSchema.parse({
+        boardId: boardA,
+        planId: aStoredPlan(1).summary.id,
+        address: 'ahausen',
+        isListed: true,
+        licence: null,
+        publishedAt: 50,
+      }),
+      {
+        id: 'line',
+        at: 50,
+        by: { name: 'Mia', function: '' },
+        event: { kind: 'publication', boardId: boardA, published },
+      },
+    )
+    stores.close()
+    const file = new DatabaseSync(path)
+    file.exec('PRAGMA foreign_keys = ON; DELETE FROM workshops')
+    file.close()
+    const again = openSqliteAt(path)
+    expect(await again.workshops.findPublication('ahausen')).toEqual({ status: 'ended' })
+    again.close()
   })
 
   test('a file that is no database is an error and stays as it is', () => {

@@ -25,7 +25,7 @@ export function slowBoardStore(store: BoardStore): BoardStore {
 }
 
 /** Everybody may write as in the free phase. */
-export const freeBoard: BoardRights = { phase: 'free', laneAccess: new Map() }
+export const freeBoard: BoardRights = { phase: 'free', laneAccess: new Map(), correctionsEnd: null }
 
 export const roomsOn = (store: BoardStore): Rooms =>
   createRooms({ store, log: silentLog, now: () => 0, readRights: async () => freeBoard })

@@ -20,6 +20,7 @@ const clerk = (id: string, laneId: LaneId | null = lane): Participant =>
 const rights = (phase: Phase, access: [LaneId, 'open' | 'closed'][] = []): BoardRights => ({
   phase,
   laneAccess: new Map(access),
+  correctionsEnd: null,
 })
 
 let nextClientId = 70_001

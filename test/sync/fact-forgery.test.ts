@@ -23,6 +23,7 @@ function anActor(random: Random): Actor {
     laneId: random.chance(0.9) ? own : null,
     phase: random.chance(0.6) ? 'roadmap' : random.pick(phaseSchema.options),
     laneAccess: random.pick([null, null, null, 'open', 'closed']),
+    correctionsOpen: random.chance(0.5),
   }
 }
 

@@ -122,8 +122,8 @@ test('rights come before the news of them, on every board; other events leave th
   await run.send(mia, { type: 'set-lane-access', boardId: boardB, laneId: lane.id, access: 'closed' })
   expect(told.splice(0)).toEqual(['rights']) // the news waits its fifth of a second
   expect([...rights]).toEqual([
-    [boardB, { phase: 'assignment', laneAccess: new Map([[lane.id, 'closed']]) }],
-    [boardA, { phase: 'assignment', laneAccess: new Map() }],
+    [boardB, { phase: 'assignment', laneAccess: new Map([[lane.id, 'closed']]), correctionsEnd: null }],
+    [boardA, { phase: 'assignment', laneAccess: new Map(), correctionsEnd: null }],
   ])
   await run.send(mia, { type: 'start-timer', minutes: 5 })
   expect(told).toEqual([])

@@ -5,6 +5,7 @@ import { createInvitationRows } from './invitation-rows.ts'
 import { createLoginRows } from './login-rows.ts'
 import { createPeopleRows } from './people-rows.ts'
 import { createPlanRows } from './plan-rows.ts'
+import { createPublicationRows } from './publication-rows.ts'
 import { createRehearsalRows } from './rehearsal-rows.ts'
 import { createRunRows } from './run-rows.ts'
 import { createServiceListRows } from './service-list-rows.ts'
@@ -19,6 +20,7 @@ export function createSqliteWorkshopStore(database: SqliteDatabase): WorkshopSto
     ...createLoginRows(database),
     ...createPeopleRows(database),
     ...createPlanRows(database),
+    ...createPublicationRows(database),
     ...createRunRows(database),
     ...createBallotRows(database),
     ...createSetupRows(database),

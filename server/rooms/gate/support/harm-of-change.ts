@@ -1,5 +1,6 @@
 import type { RegisterChange } from '../../../../shared/board/registers.ts'
 import type { LaneId } from '../../../../shared/domain/ids.ts'
+import { canonicalJson } from '../../../../shared/kit/canonical-json.ts'
 import type { Actor } from '../../../../shared/rules/may-write.ts'
 
 /** What nobody of an Amt may bring about, said once more and independently of the rules; null: no harm done. */
@@ -36,15 +37,13 @@ export function harmOfFact(
   if (register === 'request' && after.by !== actor.id) return 'another name'
   if (register === 'requestState' && after.by !== actor.id) return 'another name'
   if (register === 'comment' || register === 'commentState') return after.by === actor.id ? null : 'another name'
-  if (register === 'request') return isAfterwards(actor) ? null : 'a request before the end'
+  if (register === 'request') return mayAsk(actor) ? null : 'a request before the end, or too late'
   if (actor.role === 'guest') return 'a guest plans'
   if (actor.role === 'moderator') return null
   if (register === 'availability' || register === 'parking' || register === 'readiness')
     return 'a word of the moderation'
   if (actor.laneId === null) return 'nobody from no Amt'
-  const isFollowUp = ['delivery', 'unit', 'indicator', 'requestState'].includes(register)
-  const openPhases = isFollowUp ? ['free', 'followup'] : ['free', 'roadmap']
-  const isOpen = actor.laneAccess === null ? openPhases.includes(actor.phase) : actor.laneAccess === 'open'
+  const isOpen = actor.laneAccess === null ? openPhasesOf(register, actor).includes(actor.phase) : actor.laneAccess === 'open'
   if (!isOpen) return 'work in a closed phase'
   if (register === 'profile') return null
   if (register === 'unit')
@@ -56,4 +55,35 @@ export function harmOfFact(
   return holders.includes(actor.laneId) ? null : 'the work of another Amt'
 }
 
-const isAfterwards = ({ role, phase }: Actor) => role === 'moderator' || phase === 'free' || phase === 'followup'
+const followUps: readonly string[] = ['delivery', 'unit', 'indicator', 'requestState']
+
+/** Plans change after the workshop only while they are corrected; how far a project is changes in both times. */
+function openPhasesOf(register: string, { correctionsOpen }: Actor): string[] {
+  if (followUps.includes(register)) return ['free', 'followup']
+  return register === 'project' || correctionsOpen ? ['free', 'roadmap', 'followup'] : ['free', 'roadmap']
+}
+
+const mayAsk = ({ role, phase, correctionsOpen }: Actor) =>
+  role === 'moderator' || phase === 'free' || (phase === 'followup' && correctionsOpen === true)
+
+/** When a card goes online and who has it, after the workshop; null: no harm done, or another phase. */
+export function harmAfterwards(
+  change: RegisterChange,
+  actor: Actor,
+  lanesOf: (card: string) => readonly (LaneId | null)[],
+): string | null {
+  const { register, key } = change
+  if (actor.phase !== 'followup' || (register !== 'assignment' && register !== 'schedule')) return null
+  if (actor.role === 'moderator') return null
+  if (actor.role !== 'representative' || actor.laneId === null) return 'a change by who only reads'
+  if (actor.laneAccess === 'closed') return 'work of a closed Amt'
+  if (register === 'schedule' && !lanesOf(key).includes(actor.laneId)) return 'the work of another Amt'
+  if (actor.correctionsOpen || actor.laneAccess === 'open') return null
+  return register === 'schedule' && isOnlyReviewed(change) ? null : 'a correction too late'
+}
+
+function isOnlyReviewed({ before, after }: Extract<RegisterChange, { register: 'schedule' }>): boolean {
+  const { reviewAt: _, ...place } = after
+  const { reviewAt: __, ...placeBefore } = before ?? { column: null }
+  return canonicalJson(place) === canonicalJson(placeBefore)
+}

@@ -1,3 +1,8 @@
+/** A CSV file as a German Excel opens it: UTF-8 with BOM, `;`, CRLF, every cell quoted. */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(';')}\r\n`).join('')}`
+}
+
 /**
  * One quoted CSV cell that a spreadsheet shows and never evaluates or converts. `'` in front marks text that would
  * otherwise be a formula (also behind blanks and in full-width forms), a number that loses digits (a LeiKa key becomes

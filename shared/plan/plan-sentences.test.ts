@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildPlan } from '../../shared/plan/freeze-plan.ts'
 import { anAssignment, aPlanSource, aSchedule, aService } from '../../test/support/plan-source.ts'
+import { buildPlan } from './freeze-plan.ts'
 import { planSentences } from './plan-sentences.ts'
 
 const key = (number: number) => `99${String(number).padStart(12, '0')}`
@@ -32,7 +32,7 @@ describe('a plan in sentences', () => {
       'Die meisten davon, 2, im 2. Quartal 2027.',
       '1 Leistung ist früh dabei.',
       '1 Leistung bleibt vorerst beim Status quo.',
-      'Noch zu klären: 1 unsicher, 1 strittig.',
+      'Noch zu klären: 1 unsicher, 1 strittig, 1 ohne Amt.',
       '1 Leistung der Liste ist noch ohne Entscheidung.',
     ])
   })

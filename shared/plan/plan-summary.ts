@@ -1,8 +1,8 @@
-import type { AssignmentState } from '../../shared/domain/decisions.ts'
-import type { RoadmapColumn } from '../../shared/domain/roadmap-column.ts'
-import type { Lane } from '../../shared/domain/workshop.ts'
-import type { Plan, PlanCounts } from '../../shared/plan/plan.ts'
-import { countsByLane, totalOfColumn } from '../../shared/plan/plan-table.ts'
+import type { AssignmentState } from '../domain/decisions.ts'
+import type { RoadmapColumn } from '../domain/roadmap-column.ts'
+import type { Lane } from '../domain/workshop.ts'
+import type { Plan, PlanCounts } from './plan.ts'
+import { countsByLane, totalOfColumn } from './plan-table.ts'
 
 /** What leadership asks of a plan, in numbers. */
 export interface PlanSummaryFacts {
