@@ -20,6 +20,18 @@ describe('what a forger of an Amt cannot write', () => {
     ['a decision of the moderation', value({}), value({ state: 'settled' }), 'wrong-step'],
     ['one on a card that nobody has', undefined, value({ state: 'settled' }), 'wrong-step'],
     ['over a decision of the moderation', value({ state: 'settled', ...theirs }), value({}), 'settled'],
+    [
+      'over what she decided herself while she led, as if she had given the card back',
+      value({ lane: other, state: 'settled', returns: [own] }),
+      value({ lane: other, state: 'returned', returns: [own] }),
+      'not-own-lane',
+    ],
+    [
+      'an offer to the Klärung that she made while she led into one to her Amt',
+      value({ lane: other, state: 'offered', from: other, returns: [own] }),
+      value({ from: other }),
+      'not-own-lane',
+    ],
     ['a dispute', value({}), value({ state: 'disputed', returns: [other, other] }), 'wrong-step'],
     ['a return that was none', value(theirs), value({ state: 'returned', returns: [other] }), 'wrong-step'],
     ['a return without who did it', value({}), value({ state: 'returned' }), 'wrong-step'],

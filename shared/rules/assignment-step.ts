@@ -33,7 +33,8 @@ export function mayStep(
   if (!before || before.lane === null)
     return after.lane === own ? stepOfTaker(before, after, isMine) : leftToNobody(before, after)
   if (before.state === 'offered' && before.target === own) return answerToOffer(before, after, own)
-  if (isMine && before.returns?.at(-1) === own) {
+  const isReturned = before.state === 'returned' || before.state === 'disputed'
+  if (isMine && isReturned && before.returns?.at(-1) === own) {
     const offer = offerBefore(before, own)
     return after.state === 'offered' && after.lane === offer.lane
       ? given(isSame(after, offer))
