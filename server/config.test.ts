@@ -8,6 +8,8 @@ const defaults = {
   publicOrigin: undefined,
   organiserKey: undefined,
   logLevel: 'info',
+  namesMonths: 12,
+  legalPages: { imprint: undefined, privacy: undefined, accessibility: undefined },
 }
 
 test('nothing has to be set, and an empty variable is an unset one', () => {
@@ -26,6 +28,10 @@ test('everything can be set', () => {
     PUBLIC_URL: 'https://Auftakt.example.org/',
     ORGANISER_KEY: 'sehr-geheimes-Wort',
     LOG_LEVEL: 'warn',
+    NAMES_MONTHS: '0',
+    IMPRINT_URL: 'https://www.example.org/impressum',
+    PRIVACY_URL: 'https://www.example.org/datenschutz',
+    ACCESSIBILITY_URL: 'https://www.example.org/barrierefreiheit',
   }
   expect(readConfig(environment)).toEqual({
     ok: true,
@@ -36,6 +42,12 @@ test('everything can be set', () => {
       publicOrigin: 'https://auftakt.example.org',
       organiserKey: 'sehr-geheimes-Wort',
       logLevel: 'warn',
+      namesMonths: 0,
+      legalPages: {
+        imprint: 'https://www.example.org/impressum',
+        privacy: 'https://www.example.org/datenschutz',
+        accessibility: 'https://www.example.org/barrierefreiheit',
+      },
     },
   })
 })
@@ -51,6 +63,8 @@ test.each([
   ['PUBLIC_URL', 'https://example.org/auftakt'],
   ['ORGANISER_KEY', 'kurz'],
   ['LOG_LEVEL', 'loud'],
+  ['IMPRINT_URL', 'impressum.html'],
+  ['PRIVACY_URL', 'javascript:alert(1)'],
 ])('a wrong %s (%s) is named in one German sentence', (name, value) => {
   const read = readConfig({ [name]: value })
   expect(read).toEqual({ ok: false, error: [expect.stringMatching(new RegExp(`^${name} .*\\.$`))] })

@@ -3,6 +3,17 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../shared/kit/result.ts'
 import { logLevels } from './log.ts'
 
+const namesMonthsError =
+  'NAMES_MONTHS muss eine ganze Zahl zwischen 0 und 120 sein: So viele Monate nach dem Workshop werden Namen gelöscht, 0 heißt nie von selbst.'
+
+const pageOf = (name: string) =>
+  z
+    .url({
+      protocol: /^https?$/,
+      error: `${name} muss eine vollständige Adresse sein, zum Beispiel https://www.example.org/seite.`,
+    })
+    .optional()
+
 /**
  * What the operator decides, read once from the environment. Every message says which variable is wrong and what would be right;
  * it never shows a value that may be a secret.
@@ -35,6 +46,16 @@ const environmentSchema = z.object({
     .min(12, { error: 'ORGANISER_KEY muss mindestens 12 Zeichen lang sein.' })
     .max(200, { error: 'ORGANISER_KEY darf höchstens 200 Zeichen lang sein.' })
     .optional(),
+  /** Months after the workshop; 0: never by itself. */
+  NAMES_MONTHS: z.coerce
+    .number({ error: namesMonthsError })
+    .int({ error: namesMonthsError })
+    .min(0, { error: namesMonthsError })
+    .max(120, { error: namesMonthsError })
+    .default(12),
+  IMPRINT_URL: pageOf('IMPRINT_URL'),
+  PRIVACY_URL: pageOf('PRIVACY_URL'),
+  ACCESSIBILITY_URL: pageOf('ACCESSIBILITY_URL'),
   LOG_LEVEL: z
     .enum(logLevels, { error: `LOG_LEVEL muss einer der Werte ${logLevels.join(', ')} sein.` })
     .default('info'),
@@ -50,6 +71,16 @@ export interface Config {
   /** Who creates workshops must know it; undefined: everybody may. */
   organiserKey: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** How many months after its day a new workshop keeps names, unless its moderation says otherwise; 0: for good. */
+  namesMonths: number
+  /** Pages that the law wants on whatever is public. */
+  legalPages: LegalPages
+}
+
+export interface LegalPages {
+  imprint: string | undefined
+  privacy: string | undefined
+  accessibility: string | undefined
 }
 
 /** Errors: one German sentence per wrong variable. An empty variable counts as unset (compose files pass such). */
@@ -61,7 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   )
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) return fail(parsed.error.issues.map((issue) => issue.message))
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, ORGANISER_KEY, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, ORGANISER_KEY, NAMES_MONTHS, LOG_LEVEL } = parsed.data
   return ok({
     port: PORT,
     host: HOST,
@@ -69,6 +100,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicOrigin: PUBLIC_URL === undefined ? undefined : (originOf(PUBLIC_URL) ?? undefined),
     organiserKey: ORGANISER_KEY,
     logLevel: LOG_LEVEL,
+    namesMonths: NAMES_MONTHS,
+    legalPages: {
+      imprint: parsed.data.IMPRINT_URL,
+      privacy: parsed.data.PRIVACY_URL,
+      accessibility: parsed.data.ACCESSIBILITY_URL,
+    },
   })
 }
 

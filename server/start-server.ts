@@ -6,6 +6,7 @@ import type { Invitation } from '../shared/protocol/api.ts'
 import { loadInstanceKey } from './access/instance-key.ts'
 import { createInvitationSecrets } from './access/invitation-secret.ts'
 import { randomId } from './access/random-id.ts'
+import { createSweeps, sweep } from './archive/retention-sweep.ts'
 import { readStarterList } from './catalogue/starter-list.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/create-app.ts'
@@ -19,7 +20,9 @@ import { createRuns } from './runs/runs.ts'
 import type { StartFailure } from './start-failures.ts'
 import { claimDataFolder, type DataFolder } from './store/sqlite/data-folder.ts'
 import { isStorageFull, openDatabase, type SqliteDatabase } from './store/sqlite/database.ts'
+import { createSqliteArchiveStore } from './store/sqlite/sqlite-archive-store.ts'
 import { createSqliteWorkshopStore } from './store/sqlite/sqlite-workshop-store.ts'
+import { createThreadedArchiveStore } from './store/sqlite/threads/threaded-archive-store.ts'
 import { createThreadedBoardStore, type ThreadedBoardStore } from './store/sqlite/threads/threaded-board-store.ts'
 import { ensureExample } from './workshops/ensure-example.ts'
 
@@ -73,6 +76,7 @@ async function serve(
   const changed = await store.rehashInvitations(secrets.hashOf)
   if (changed > 0) log.warn('the instance key is another one: all invitation links are new', { invitations: changed })
 
+  const archives = createThreadedArchiveStore({ databasePath: folder.databasePath, log })
   const base = { config, version, store, secrets, log, clientDir, now: Date.now, newId: randomId }
   await deleteLeftovers(base)
   const ready = await ensureExample({ ...base, boards }, readStarterList())
@@ -89,17 +93,17 @@ async function serve(
     ...base,
     rooms,
     runs,
-    every(ms, work) {
-      const timer = setInterval(work, ms)
-      timer.unref()
-      return () => clearInterval(timer)
-    },
+    every,
     seed: () => randomInt(2 ** 32),
     stopwatch: () => performance.now(),
   })
-  const app = createApp({ ...base, ...ready, boards, rooms, runs, rehearsals })
+  // nobody is here yet who would have to wait, so no thread is needed
+  await sweep({ ...base, archives: createSqliteArchiveStore(database), rooms, runs }, 'if-due')
+  const sweeps = createSweeps({ ...base, archives, rooms, runs, every })
+  const app = createApp({ ...base, ...ready, boards, archives, rooms, runs, rehearsals })
   const listening = await listen({ app, upgrade: createSyncUpgrade({ ...base, rooms }) }, config)
   if (!listening.ok) {
+    await sweeps.close()
     await runs.close()
     await rooms.close()
     return listening
@@ -111,6 +115,7 @@ async function serve(
     exampleInvitations: ready.example.invitations,
     async stop() {
       rehearsals.close()
+      await sweeps.close()
       const closed = listening.value.close() // ends only when the rooms have closed their sockets
       await runs.close()
       await rooms.close()
@@ -121,6 +126,12 @@ async function serve(
       log.info('stopped')
     },
   })
+}
+
+function every(ms: number, work: () => void): () => void {
+  const timer = setInterval(work, ms)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /** A name under which this computer itself reaches the server. */

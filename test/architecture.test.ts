@@ -14,7 +14,7 @@ const may: Record<string, readonly string[]> = {
   'shared/catalogue': ['shared/domain', 'shared/kit'],
   'shared/suggest': ['shared/domain', 'shared/kit'],
   'shared/plan': ['shared/run', 'shared/roadmap', 'shared/board', 'shared/domain', 'shared/kit'],
-  'shared/delivery': ['shared/catalogue', 'shared/domain', 'shared/kit'],
+  'shared/delivery': ['shared/catalogue', 'shared/people/pasted-rows.ts', 'shared/domain', 'shared/kit'],
   'shared/aftercare': ['shared/domain', 'shared/kit'],
   'shared/people': ['shared/protocol', 'shared/catalogue/source-row.ts', 'shared/domain', 'shared/kit'],
 
@@ -129,7 +129,7 @@ const may: Record<string, readonly string[]> = {
   'client/board': ['client/card-talk', 'client/planning', 'client/sync', 'client/ui', 'client/text', 'shared'],
   'client/roadmap': ['client/planning', 'client/board', 'client/sync', 'client/ui', 'client/text', 'shared'],
   'client/list': ['client/card-talk', 'client/board', 'client/sync', 'client/ui', 'client/text', 'shared'],
-  'client/plan': ['client/app', 'client/sync', 'client/ui', 'client/text', 'shared'],
+  'client/plan': ['client/vote/vote-result.tsx', 'client/app', 'client/sync', 'client/ui', 'client/text', 'shared'],
   'client/handouts': [
     'client/workshop',
     'client/app',
@@ -144,6 +144,7 @@ const may: Record<string, readonly string[]> = {
   'client/records': ['client/workshop', 'client/app', 'client/ui', 'client/text', 'shared'],
   'client/delivery': [
     'client/import',
+    'client/list/create-table-window.ts',
     'client/planning',
     'client/app',
     'client/sync',
@@ -153,6 +154,9 @@ const may: Record<string, readonly string[]> = {
   ],
   'client/aftercare': [
     'client/run',
+    'client/live/create-run-action.ts',
+    'client/card-talk',
+    'client/board/search-text.ts',
     'client/planning',
     'client/app',
     'client/sync',
@@ -190,14 +194,14 @@ const owners: Record<string, readonly string[]> = {
   ],
   'fast-xml-parser': ['server/plans'],
   'ical-generator': ['server/plans'],
-  fflate: ['client/import'],
+  fflate: ['client/import', 'server/archive'], // the same bytes on every machine
   'fractional-indexing': ['shared/board'],
-  hono: ['server/http'],
+  hono: ['server/http', 'server/public'],
   lib0: ['shared/protocol', 'server/rooms', 'client/sync'],
   papaparse: ['client/import', 'server/catalogue'],
   'read-excel-file': ['client/import'],
   'solid-js': ['client'],
-  uqr: ['client/workshop', 'client/ui'],
+  uqr: ['client/ui'],
   'vite-plugin-solid': ['vite.config.ts'],
   vitest: ['vite.config.ts'],
   'write-excel-file': ['server/plans'],

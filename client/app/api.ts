@@ -9,6 +9,7 @@ import type {
   WorkshopId,
 } from '../../shared/domain/ids.ts'
 import { type Introduction, loginSchema } from '../../shared/domain/participant.ts'
+import type { NewResolution } from '../../shared/domain/resolution.ts'
 import { type ServiceList, serviceListSchema } from '../../shared/domain/service-list.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import { storedPlanSchema } from '../../shared/plan/plan.ts'
@@ -28,6 +29,12 @@ import {
   storedListSchema,
   workshopViewSchema,
 } from '../../shared/protocol/api.ts'
+import {
+  organiserKeyHeader,
+  type Retention,
+  retentionSchema,
+  storedRecordsSchema,
+} from '../../shared/protocol/archive-api.ts'
 import { directoryPersonSchema, historyEntrySchema } from '../../shared/protocol/history-api.ts'
 import {
   type Admission,
@@ -40,6 +47,7 @@ import {
   type WorkshopSetup,
   workshopSetupSchema,
 } from '../../shared/protocol/live-api.ts'
+import { type NewPublication, publicationSchema } from '../../shared/protocol/plan-api.ts'
 import { logEntrySchema } from '../../shared/run/log-entry.ts'
 import type { RunEvent } from '../../shared/run/run-event.ts'
 import type { Ballot, VoteId } from '../../shared/run/vote.ts'
@@ -99,6 +107,23 @@ export function createApi(doFetch: typeof fetch) {
       call(doFetch, `/api/workshops/${workshop}/rehearsal`, z.undefined(), { method: 'DELETE' }),
     updateList: (workshop: WorkshopId, list: NewList) =>
       post(`/api/workshops/${workshop}/list`, list, workshopViewSchema),
+    getArchive: (workshop: WorkshopId, names: 'with' | 'without') =>
+      fetchFile(doFetch, `/api/workshops/${workshop}/archive?names=${names}`),
+    importArchive: (file: Blob, organiserKey: string | null) =>
+      call(doFetch, '/api/archives', createdWorkshopSchema, {
+        method: 'POST',
+        body: file,
+        ...(organiserKey !== null && { headers: { [organiserKeyHeader]: encodeURIComponent(organiserKey) } }),
+      }),
+    getRecords: (workshop: WorkshopId) => get(`/api/workshops/${workshop}/records`, storedRecordsSchema),
+    setRetention: (workshop: WorkshopId, retention: Retention) =>
+      send('PUT', `/api/workshops/${workshop}/retention`, retention, retentionSchema),
+    deleteWorkshop: (workshop: WorkshopId, title: string) =>
+      call(doFetch, `/api/workshops/${workshop}`, z.undefined(), {
+        method: 'DELETE',
+        body: JSON.stringify({ title }),
+        headers: { 'content-type': 'application/json' },
+      }),
     handOver: (workshop: WorkshopId) => post(`/api/workshops/${workshop}/handover`, {}, handoverSchema),
     getInvitations: (workshop: WorkshopId) =>
       get(`/api/workshops/${workshop}/invitations`, z.array(invitationEntrySchema)),
@@ -118,6 +143,13 @@ export function createApi(doFetch: typeof fetch) {
     getHistory: (board: BoardId, card: CardId) =>
       get(`/api/boards/${board}/cards/${card}/history`, z.array(historyEntrySchema)),
     getSuggestions: (board: BoardId) => get(`/api/boards/${board}/suggestions`, z.array(knownPlaceSchema)),
+    resolvePlan: (plan: PlanId, change: NewResolution) =>
+      post(`/api/plans/${plan}/resolutions`, change, planSummarySchema),
+    getPublication: (board: BoardId) => get(`/api/boards/${board}/publication`, publicationSchema.nullable()),
+    publish: (board: BoardId, wish: NewPublication) =>
+      send('PUT', `/api/boards/${board}/publication`, wish, publicationSchema),
+    endPublication: (board: BoardId) =>
+      call(doFetch, `/api/boards/${board}/publication`, z.undefined(), { method: 'DELETE' }),
     getPlan: (plan: PlanId) => get(`/api/plans/${plan}`, storedPlanSchema),
   }
 }
@@ -125,6 +157,19 @@ export type Api = ReturnType<typeof createApi>
 
 /** The server that served this page. */
 export const api: Api = createApi((input, init) => fetch(input, init))
+
+/** A file that is made for this request, and may fail to be. */
+async function fetchFile(doFetch: typeof fetch, path: string): Answer<Blob> {
+  const login = currentLoginId()
+  try {
+    const response = await doFetch(path, { headers: login ? { [loginHeader]: login } : {} })
+    if (response.ok) return ok(await response.blob())
+    const refused = apiErrorSchema.safeParse(await response.json().catch(() => undefined))
+    return fail(refused.success ? refused.data.error : { code: 'unexpected' })
+  } catch {
+    return fail({ code: 'offline' })
+  }
+}
 
 async function call<T>(doFetch: typeof fetch, path: string, schema: z.ZodType<T>, init: RequestInit): Answer<T> {
   const headers = new Headers(init.headers)

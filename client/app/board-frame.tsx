@@ -2,9 +2,11 @@ import { createEffect, createMemo, createSignal, Match, onMount, Show, Switch } 
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { PublicService } from '../../shared/domain/public-service.ts'
 import type { View } from '../../shared/domain/view.ts'
+import { berlinDay } from '../../shared/kit/berlin-day.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import type { KnownPlace } from '../../shared/suggest/known-place.ts'
 import { AftercareView } from '../aftercare/aftercare-view.tsx'
+import { CardRequests } from '../aftercare/card-requests.tsx'
 import { BoardView } from '../board/board-view.tsx'
 import { CardDetails } from '../board/card-details.tsx'
 import { createCardFilter } from '../board/card-filter.ts'
@@ -27,6 +29,7 @@ import { CardPlanning } from '../planning/card-planning.tsx'
 import { EarlyReasonDialog } from '../planning/early-reason-dialog.tsx'
 import { PracticeArea } from '../practice/practice-area.tsx'
 import { RoadmapView } from '../roadmap/roadmap-view.tsx'
+import { areCorrectionsOpen } from '../run/corrections-open.ts'
 import { createPhasedView } from '../run/create-phased-view.ts'
 import { createRunSession } from '../run/create-run-session.ts'
 import { followRun } from '../run/follow-run.ts'
@@ -73,6 +76,7 @@ export function BoardFrame(props: BoardFrameProps) {
   const session = createBoardSession({
     view: () => view,
     laneAccess: () => run.accessOf(boardId, view.login.participant?.laneId ?? null),
+    correctionsOpen: createMemo(() => areCorrectionsOpen(run)),
     boardId,
     services,
     knownPlaces,
@@ -182,7 +186,12 @@ export function BoardFrame(props: BoardFrameProps) {
                   card={card}
                   onClose={() => session.openCard(null)}
                   actions={<StageButton session={session} run={run} card={card} />}
-                  planning={<CardPlanning session={session} card={card} />}
+                  planning={
+                    <>
+                      <CardRequests session={session} card={card} today={berlinDay(run.now())} />
+                      <CardPlanning session={session} card={card} />
+                    </>
+                  }
                 />
               )}
             </Show>

@@ -3,9 +3,8 @@ import { createMemo, Match, onMount, Show, Switch } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { WaitingPage } from '../lobby/waiting-page.tsx'
-import { errorPageText, loadErrorText } from '../text/errors.ts'
+import { errorPageText } from '../text/errors.ts'
 import { boardPageText } from '../text/workshop.ts'
-import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { JoinDialog } from '../workshop/join-dialog.tsx'
 import { rememberRecentWorkshop } from '../workshop/recent.ts'
@@ -15,7 +14,7 @@ import { BoardFrame } from './board-frame.tsx'
 import { createLoad } from './create-load.ts'
 import { rememberLogin } from './current-login.ts'
 import { loadServices } from './load-services.ts'
-import { MessagePage, NotFoundPage } from './message-page.tsx'
+import { LoadFailedPage, MessagePage, NotFoundPage } from './message-page.tsx'
 import { Page } from './page.tsx'
 import { viewOfSlug } from './routes.ts'
 
@@ -60,14 +59,6 @@ function JoinedBoard(props: { view: WorkshopView; onView: (view: WorkshopView) =
   const isElsewhere = () => props.view.workshop.boards.some(({ id }) => id === params.boardId)
   const shownView = createMemo(() => viewOfSlug(params.view))
   const list = createLoad(() => props.view.workshop.listHash, loadServices)
-  const services = () => {
-    const state = list.state()
-    return state.name === 'ready' ? state.value : undefined
-  }
-  const failure = () => {
-    const state = list.state()
-    return state.name === 'failed' ? state.failure : undefined
-  }
   onMount(() => rememberRecentWorkshop(props.view.workshop))
 
   return (
@@ -78,16 +69,10 @@ function JoinedBoard(props: { view: WorkshopView; onView: (view: WorkshopView) =
       <Match when={boardId() === undefined || shownView() === undefined}>
         <NotFoundPage />
       </Match>
-      <Match when={failure()}>
-        {(shown) => (
-          <MessagePage title={errorPageText.loadFailedTitle} body={loadErrorText[shown().code]}>
-            <Button variant="primary" onClick={list.reload}>
-              {errorPageText.tryAgain}
-            </Button>
-          </MessagePage>
-        )}
+      <Match when={list.failure()}>
+        {(shown) => <LoadFailedPage title={errorPageText.loadFailedTitle} failure={shown()} onRetry={list.reload} />}
       </Match>
-      <Match when={services()}>
+      <Match when={list.ready()}>
         {(loaded) => (
           <Show when={boardId()} keyed>
             {(id) => (

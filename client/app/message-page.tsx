@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
-import { errorPageText } from '../text/errors.ts'
+import { errorPageText, loadErrorText } from '../text/errors.ts'
+import { Button } from '../ui/button.tsx'
 import { Page } from './page.tsx'
 import { createPageTitle } from './page-title.ts'
 import { routes } from './routes.ts'
@@ -20,6 +21,21 @@ export function MessagePage(props: { title: string; body: string; children?: JSX
         </div>
       </div>
     </Page>
+  )
+}
+
+/** Something that the whole page needs did not come; `title`: what that is. */
+export function LoadFailedPage(props: {
+  title: string
+  failure: { code: keyof typeof loadErrorText }
+  onRetry: () => void
+}) {
+  return (
+    <MessagePage title={props.title} body={loadErrorText[props.failure.code]}>
+      <Button variant="primary" onClick={() => props.onRetry()}>
+        {errorPageText.tryAgain}
+      </Button>
+    </MessagePage>
   )
 }
 

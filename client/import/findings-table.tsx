@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import { importText, type RowWord } from '../text/import.ts'
 import { Button } from '../ui/button.tsx'
 import { formatNumber } from '../ui/format.ts'
+import { saveAsFile } from '../ui/save-as-file.ts'
 import { type Finding, findingsCsv } from './findings.ts'
 
 /** Rows on the screen; all of them are in the download. */
@@ -55,12 +56,5 @@ export function FindingsTable(props: { findings: readonly Finding[]; word: RowWo
 }
 
 function saveFindings(props: { findings: readonly Finding[]; word: RowWord; fileName: string }): void {
-  const url = URL.createObjectURL(
-    new Blob([findingsCsv(props.findings, props.word)], { type: 'text/csv;charset=utf-8' }),
-  )
-  const link = document.createElement('a')
-  link.href = url
-  link.download = importText.findings.fileName(props.fileName)
-  link.click()
-  URL.revokeObjectURL(url)
+  saveAsFile(importText.findings.fileName(props.fileName), findingsCsv(props.findings, props.word), 'text/csv')
 }

@@ -5,11 +5,11 @@ import { type ApiFailure, api } from '../app/api.ts'
 import { ServiceListImport } from '../import/service-list-import.tsx'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { listUpdateText } from '../text/list-update.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { ListUpdatePreview } from './list-update-preview.tsx'
 
 type Step = { name: 'choosing' } | { name: 'working' } | { name: 'failed'; failure: ApiFailure } | { name: 'done' }
@@ -67,13 +67,7 @@ export function ListUpdateDialog(props: { session: BoardSession; onClose: () => 
       <p>{listUpdateText.lead}</p>
       <ServiceListImport onReady={setList} />
       <Show when={update()}>{(known) => <ListUpdatePreview session={props.session} update={known()} />}</Show>
-      <Show when={failure()}>
-        {(shown) => (
-          <Alert kind="danger" urgent title={listUpdateText.failed}>
-            <p>{errorText[shown().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={listUpdateText.failed} failure={failure()} />
       <Show when={step().name === 'done'}>
         <Alert kind="success" title={listUpdateText.done} />
       </Show>

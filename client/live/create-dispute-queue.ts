@@ -12,10 +12,7 @@ export function createDisputeQueue(props: LiveProps): { queue: Accessor<QueuedCa
   const { model } = props.session
   const log = createLoad(props.run.logRevision, () => api.getLog(props.session.workshop().id))
   /** While it is asked again, and where that fails, what is known stays good enough for an order. */
-  const entries = createMemo((before: readonly LogEntry[]) => {
-    const state = log.state()
-    return state.name === 'ready' ? state.value : before
-  }, [])
+  const entries = createMemo((before: readonly LogEntry[]) => log.ready() ?? before, [])
   const points = createMemo(() => pointsOfLastVote(entries()))
   const parked = createMemo(() => {
     const cards = new Set<CardId>()

@@ -1,18 +1,15 @@
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { CardId, LaneId } from '../../shared/domain/ids.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { boardText } from '../text/board.ts'
-import { commonText } from '../text/common.ts'
 import { stageText } from '../text/stage.ts'
-import { Alert } from '../ui/alert.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { concernedLanes } from './concerned-lanes.ts'
 import { createRunAction } from './create-run-action.ts'
+import { StageDialog } from './stage-dialog.tsx'
 
 const text = stageText.decide
 
@@ -29,18 +26,11 @@ export function DecideDialog(props: LiveProps & { card: CardId; open: boolean; o
     const rank = (id: LaneId) => (concerned.includes(id) ? 0 : 1)
     return [...props.session.workshop().lanes].sort((a, b) => rank(a.id) - rank(b.id))
   }
-  createEffect(
-    on(
-      () => props.open && props.card,
-      (isFresh) => {
-        if (!isFresh) return
-        setLane(null)
-        setReason('')
-        setTried(false)
-        action.forget()
-      },
-    ),
-  )
+  const prepare = () => {
+    setLane(null)
+    setReason('')
+    setTried(false)
+  }
   const missing = () => ({
     lane: isTried() && lane() === null ? text.laneMissing : undefined,
     reason: isTried() && reason().trim() === '' ? text.reasonMissing : undefined,
@@ -59,56 +49,43 @@ export function DecideDialog(props: LiveProps & { card: CardId; open: boolean; o
     props.onClose()
   }
   return (
-    <Dialog
+    <StageDialog
       open={props.open}
-      title={text.title(name())}
-      onClose={() => props.onClose()}
-      footer={
-        <>
-          <Button onClick={() => props.onClose()}>{commonText.cancel}</Button>
-          <Button variant="primary" disabled={action.isBusy()} onClick={() => void decide()}>
-            {text.confirm}
-          </Button>
-        </>
-      }
+      card={props.card}
+      name={name()}
+      words={text}
+      action={action}
+      onFresh={prepare}
+      onConfirm={() => void decide()}
+      onClose={props.onClose}
     >
-      <div class="stage-form">
-        <SelectField
-          label={text.lane}
-          value={lane() ?? ''}
-          error={missing().lane}
-          autofocus
-          onChange={(value) => setLane(props.session.workshop().lanes.find(({ id }) => id === value)?.id ?? null)}
-          options={[
-            { value: '', label: text.choose },
-            ...lanes().map((known) => ({ value: known.id, label: boardText.laneOrInbox(known) })),
-          ]}
-        />
-        <TextArea
-          label={text.reason}
-          rows={2}
-          maxLength={1000}
-          value={reason()}
-          error={missing().reason}
-          onInput={setReason}
-        />
-        <TextField
-          label={text.decidedBy}
-          hint={text.decidedByHint}
-          maxLength={200}
-          value={decidedBy()}
-          error={missing().decidedBy}
-          onInput={setDecidedBy}
-        />
-        <p class="stage-form__next">{text.next}</p>
-        <Show when={action.failure()}>
-          {(why) => (
-            <Alert kind="danger" urgent title={stageText.failed}>
-              <p>{why()}</p>
-            </Alert>
-          )}
-        </Show>
-      </div>
-    </Dialog>
+      <SelectField
+        label={text.lane}
+        value={lane() ?? ''}
+        error={missing().lane}
+        autofocus
+        onChange={(value) => setLane(props.session.workshop().lanes.find(({ id }) => id === value)?.id ?? null)}
+        options={[
+          { value: '', label: text.choose },
+          ...lanes().map((known) => ({ value: known.id, label: boardText.laneOrInbox(known) })),
+        ]}
+      />
+      <TextArea
+        label={text.reason}
+        rows={2}
+        maxLength={1000}
+        value={reason()}
+        error={missing().reason}
+        onInput={setReason}
+      />
+      <TextField
+        label={text.decidedBy}
+        hint={text.decidedByHint}
+        maxLength={200}
+        value={decidedBy()}
+        error={missing().decidedBy}
+        onInput={setDecidedBy}
+      />
+    </StageDialog>
   )
 }

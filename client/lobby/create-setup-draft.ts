@@ -42,6 +42,11 @@ export function createSetupDraft(workshop: Pick<Workshop, 'lanes' | 'boards'>, s
         return room.ok ? [{ boardId: place.boardId, laneId: place.laneId, url: room.value }] : []
       }),
       ...(foundRules().rules.length > 0 && { suggestionRules: foundRules().rules }),
+      // edited on the page of the invitation
+      ...(saved.appointment && { appointment: saved.appointment }),
+      ...(saved.invitees && { invitees: saved.invitees }),
+      // edited beside the delivery
+      ...(saved.deliveryTemplate && { deliveryTemplate: saved.deliveryTemplate }),
     }
   })
   const before = canonicalJson(saved)

@@ -4,12 +4,13 @@ import { type ApiFailure, api } from '../app/api.ts'
 import { createLoad } from '../app/create-load.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
-import { errorPageText, errorText, loadErrorText } from '../text/errors.ts'
+import { errorPageText, loadErrorText } from '../text/errors.ts'
 import { admissionText, setupText } from '../text/lobby.ts'
 import { rulesText } from '../text/suggestion-rules.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -34,14 +35,6 @@ function OpenSetup(props: { session: BoardSession; onClose: () => void }) {
     () => props.session.workshop().id,
     (id) => api.getSetup(id),
   )
-  const ready = () => {
-    const state = load.state()
-    return state.name === 'ready' ? state.value : undefined
-  }
-  const failure = () => {
-    const state = load.state()
-    return state.name === 'failed' ? state.failure : undefined
-  }
   return (
     <Switch
       fallback={
@@ -50,10 +43,10 @@ function OpenSetup(props: { session: BoardSession; onClose: () => void }) {
         </Dialog>
       }
     >
-      <Match when={ready()} keyed>
+      <Match when={load.ready()} keyed>
         {(saved) => <SetupForm session={props.session} saved={saved} onClose={props.onClose} />}
       </Match>
-      <Match when={failure()}>
+      <Match when={load.failure()}>
         {(shown) => (
           <Dialog open title={setupText.title} size="wide" onClose={props.onClose}>
             <Alert kind="danger" urgent title={setupText.loadFailed}>
@@ -116,13 +109,7 @@ function SetupForm(props: { session: BoardSession; saved: WorkshopSetup; onClose
       }
     >
       <div class="setup">
-        <Show when={failure()}>
-          {(shown) => (
-            <Alert kind="danger" urgent title={setupText.failed}>
-              <p>{errorText[shown().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={setupText.failed} failure={failure()} />
         <Tabs<Section>
           label={setupText.sections}
           value={section()}

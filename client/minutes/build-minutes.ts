@@ -59,7 +59,10 @@ export interface Minutes {
   parked: ToldCard<'parked'>[]
   votes: Told<'vote'>[]
   plans: Told<'plan'>[]
+  /** What became of plans afterwards, in the order of time. */
+  planEvents: (Told<'resolution'> | Told<'publication'>)[]
   overrides: Told<'override'>[]
+  corrections: Told<'corrections'>[]
   remarks: Told<'remark'>[]
 }
 
@@ -85,7 +88,9 @@ export function buildMinutes(source: MinutesSource): Minutes {
     parked: toldCards(source, 'parked'),
     votes: told(source, 'vote'),
     plans: told(source, 'plan'),
+    planEvents: [...told(source, 'resolution'), ...told(source, 'publication')].sort((a, b) => a.entry.at - b.entry.at),
     overrides: told(source, 'override'),
+    corrections: told(source, 'corrections'),
     remarks: told(source, 'remark'),
   }
 }

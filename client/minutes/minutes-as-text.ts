@@ -36,10 +36,24 @@ export function minutesAsText(minutes: Minutes): string {
       minutes.plans.flatMap((told) => planLines(minutes, told)),
       words.empty.plans,
     ),
+    minutes.planEvents.length > 0
+      ? section(
+          words.sections.planEvents,
+          minutes.planEvents.flatMap((told) => planEventLines(minutes, told)),
+          '',
+        )
+      : '',
     minutes.overrides.length > 0
       ? section(
           words.sections.overrides,
           minutes.overrides.flatMap((told) => overrideLines(minutes, told)),
+          '',
+        )
+      : '',
+    minutes.corrections.length > 0
+      ? section(
+          words.sections.corrections,
+          minutes.corrections.flatMap((told) => correctionLines(minutes, told)),
           '',
         )
       : '',
@@ -153,6 +167,13 @@ function planLines(minutes: Minutes, { entry, event, board }: Minutes['plans'][n
   ]
 }
 
+function planEventLines(minutes: Minutes, { entry, event, board }: Minutes['planEvents'][number]): string[] {
+  return [
+    `${words.moment(entry.at, minutes.date)}  ${words.planEvent(event)}${board === null ? '' : ` (${board})`}`,
+    ...inset([words.person(entry.by)]),
+  ]
+}
+
 export function overrideText({ waiting }: Minutes['overrides'][number]['event']): string {
   if (waiting.length === 0) return words.overrideNobody
   return words.override(waiting.map(({ name, count }) => words.waitingOf(name, count)).join(', '))
@@ -162,6 +183,13 @@ function overrideLines(minutes: Minutes, { entry, event }: Minutes['overrides'][
   return [
     `${words.moment(entry.at, minutes.date)}  ${overrideText(event)}`,
     ...inset([words.overrideReason(event.reason), words.person(entry.by)]),
+  ]
+}
+
+function correctionLines(minutes: Minutes, { entry, event }: Minutes['corrections'][number]): string[] {
+  return [
+    `${words.moment(entry.at, minutes.date)}  ${words.corrections(event.until)}`,
+    ...inset([words.person(entry.by)]),
   ]
 }
 

@@ -2,7 +2,8 @@ import { For, type JSX, Show } from 'solid-js'
 import { minutesText as words } from '../text/minutes.ts'
 import { VoteResultView } from '../vote/vote-result.tsx'
 import { laneOf, type Minutes, type ToldCard } from './build-minutes.ts'
-import { durationOf, functionsOf, groupName, overrideText } from './minutes-as-text.ts'
+import { durationOf, functionsOf, groupName } from './minutes-as-text.ts'
+import { Corrections, Overrides, PlanEvents } from './minutes-notes.tsx'
 import { MinutesTable } from './minutes-table.tsx'
 import { stepTimes } from './step-times.ts'
 import { voteRules, voteTable } from './vote-table.ts'
@@ -25,9 +26,19 @@ export function MinutesDocument(props: { minutes: Minutes; remarks: JSX.Element 
       <Section title={sections.plans}>
         <Plans minutes={props.minutes} />
       </Section>
+      <Show when={props.minutes.planEvents.length > 0}>
+        <Section title={sections.planEvents}>
+          <PlanEvents minutes={props.minutes} />
+        </Section>
+      </Show>
       <Show when={props.minutes.overrides.length > 0}>
         <Section title={sections.overrides}>
           <Overrides minutes={props.minutes} />
+        </Section>
+      </Show>
+      <Show when={props.minutes.corrections.length > 0}>
+        <Section title={sections.corrections}>
+          <Corrections minutes={props.minutes} />
         </Section>
       </Show>
       <Section title={sections.remarks}>{props.remarks}</Section>
@@ -228,23 +239,5 @@ function Plans(props: { minutes: Minutes }) {
         </article>
       )}
     </For>
-  )
-}
-
-function Overrides(props: { minutes: Minutes }) {
-  return (
-    <ul class="minutes-list">
-      <For each={props.minutes.overrides}>
-        {({ entry, event }) => (
-          <li>
-            <p>{overrideText(event)}</p>
-            <p>{words.overrideReason(event.reason)}</p>
-            <p class="muted">
-              {words.moment(entry.at, props.minutes.date)} · {words.person(entry.by)}
-            </p>
-          </li>
-        )}
-      </For>
-    </ul>
   )
 }

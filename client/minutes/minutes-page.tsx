@@ -10,6 +10,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { saveAsFile } from '../ui/save-as-file.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { WorkshopLoader } from '../workshop/workshop-loader.tsx'
 import { buildMinutes, type Minutes } from './build-minutes.ts'
@@ -89,7 +90,11 @@ function MinutesActions(props: { minutes: Minutes; live: LiveMinutesSource; boar
         <a class="kern-btn kern-btn--secondary kern-btn--compact" href={props.boardPath}>
           <span class="kern-label">{words.toBoard}</span>
         </a>
-        <Button size="small" icon="download" onClick={() => saveAsFile(words.fileName(props.minutes.title), text())}>
+        <Button
+          size="small"
+          icon="download"
+          onClick={() => saveAsFile(words.fileName(props.minutes.title), text(), 'text/plain')}
+        >
           {words.download}
         </Button>
         <CopyButton text={text()} what={words.copyWhat} />
@@ -110,14 +115,4 @@ function MinutesActions(props: { minutes: Minutes; live: LiveMinutesSource; boar
       </Show>
     </div>
   )
-}
-
-/** Names with `/` and the like are no file names on some systems. */
-function saveAsFile(name: string, text: string): void {
-  const link = document.createElement('a')
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  link.href = url
-  link.download = name.replace(/[\\/:*?"<>|]+/g, '-')
-  link.click()
-  URL.revokeObjectURL(url)
 }

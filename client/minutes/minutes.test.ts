@@ -232,6 +232,17 @@ test('the text tells it all, in German, and says what there is not', () => {
     entry(40, { kind: 'vote', ...(votes[2]?.[1] as object) }),
     entry(50, { kind: 'override', reason: 'Zeit ist um', waiting: [{ name: 'Jan Schulz', count: 2 }] }),
     entry(51, { kind: 'plan', boardId: 'b', number: 1, hash: 'f'.repeat(64), note: 'Stand' }),
+    entry(53, { kind: 'publication', boardId: 'b', published: { number: 1, address: 'musterstadt' } }),
+    entry(52, {
+      kind: 'resolution',
+      boardId: 'b',
+      number: 1,
+      change: { kind: 'adopted', resolution: { body: 'Rat der Stadt', decidedOn: '2026-12-01', note: '' } },
+    }),
+    entry(54, { kind: 'publication', boardId: 'b', published: null }),
+    entry(55, { kind: 'resolution', boardId: 'b', number: 1, change: { kind: 'revoked', reason: 'Tippfehler' } }),
+    entry(60, { kind: 'corrections', until: '2026-12-15' }),
+    entry(61, { kind: 'corrections', until: null }),
     entry(60 * 24, { kind: 'remark', text: 'Erste Zeile\nZweite Zeile' }, { name: 'Jan', function: '' }),
   ]
   expect(minutesAsText(buildMinutes(source({ log })))).toBe(`Protokoll: OZG-Auftakt Musterstadt
@@ -279,10 +290,28 @@ Planfassungen
    Prüfsumme (SHA-256): ${'f'.repeat(64)}
    Notiz: Stand
 
+Beschluss und Veröffentlichung
+------------------------------
+9:52  Plan v1 ist beschlossen: Rat der Stadt, 01.12.2026
+   Ada, OZG
+9:53  Plan v1 ist öffentlich unter /oeffentlich/musterstadt
+   Ada, OZG
+9:54  Die Veröffentlichung ist beendet.
+   Ada, OZG
+9:55  Plan v1 ist wieder Entwurf. Begründung: Tippfehler
+   Ada, OZG
+
 Übergangene Warnungen
 ---------------------
 9:50  Die Phase wurde beendet, obwohl Änderungen warteten: Jan Schulz (2)
    Begründung: Zeit ist um
+   Ada, OZG
+
+Korrekturfenster
+----------------
+10:00  Ämter können ihre Karten bis 15.12.2026 berichtigen.
+   Ada, OZG
+10:01  Das Korrekturfenster ist geschlossen.
    Ada, OZG
 
 Anmerkungen

@@ -3,10 +3,9 @@ import type { WorkshopId } from '../../shared/domain/ids.ts'
 import type { LogEntry } from '../../shared/run/log-entry.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { minutesText as words } from '../text/minutes.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import type { Minutes } from './build-minutes.ts'
@@ -179,13 +178,7 @@ function RemarkEditor(props: {
         maxLength={maxRemarkLength}
         error={isMissing() && props.text.trim() === '' ? words.remark.missing : undefined}
       />
-      <Show when={failure()}>
-        {(shown) => (
-          <Alert kind="danger" urgent title={words.remark.failed}>
-            <p>{errorText[shown().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={words.remark.failed} failure={failure()} />
       <div class="actions">
         <Button type="submit" size="small" variant="primary">
           {isSaving() ? words.remark.saving : words.remark.save}

@@ -1,12 +1,12 @@
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, createUniqueId } from 'solid-js'
 import { phaseSchema } from '../../shared/domain/phase.ts'
 import type { AgendaItem } from '../../shared/run/agenda.ts'
 import { agendaItemText, agendaText } from '../text/agenda.ts'
 import { commonText } from '../text/common.ts'
 import { phaseText } from '../text/phase.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { AgendaEditor } from './create-agenda-editor.ts'
@@ -85,13 +85,7 @@ export function AgendaItemDialog(props: AgendaItemDialogProps) {
           error={wasTried() && length() === null ? agendaItemText.minutesWrong : undefined}
         />
         <TextField label={agendaItemText.speaker} optional value={speaker()} maxLength={120} onInput={setSpeaker} />
-        <Show when={props.editor.failure()}>
-          {(text) => (
-            <Alert kind="danger" urgent title={agendaText.failed}>
-              <p>{text()}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={agendaText.failed} failure={props.editor.failure()} />
       </form>
     </Dialog>
   )

@@ -6,8 +6,8 @@ import { createStepChange } from '../run/create-step-change.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { StepChangeDialogs } from '../run/step-change-dialogs.tsx'
 import { agendaText, templateText } from '../text/agenda.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { AgendaClockLine } from './agenda-clock-line.tsx'
 import { AgendaItemDialog } from './agenda-item-dialog.tsx'
@@ -43,13 +43,7 @@ export function AgendaPanel(props: LiveProps) {
 
   return (
     <div class="agenda">
-      <Show when={editor.failure()}>
-        {(text) => (
-          <Alert kind="danger" urgent title={agendaText.failed}>
-            <p>{text()}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={agendaText.failed} failure={editor.failure()} />
       <Show
         when={agenda().length > 0}
         fallback={

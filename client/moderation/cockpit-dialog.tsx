@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { LiveProps } from '../run/run-session.ts'
 import { cockpitText } from '../text/cockpit.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { type CockpitOrder, type CockpitRow, cockpitSummary, sortCockpit } from './cockpit-rows.ts'
 import { LaneActions } from './lane-actions.tsx'
@@ -63,13 +63,7 @@ function CockpitTable(props: CockpitDialogProps) {
           ]}
         />
       </div>
-      <Show when={problem()}>
-        {(text) => (
-          <Alert kind="danger" urgent title={cockpitText.actionFailed}>
-            <p>{text()}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={cockpitText.actionFailed} failure={problem()} />
       <table class="cockpit-table">
         <thead>
           <tr>

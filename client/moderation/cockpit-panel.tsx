@@ -4,8 +4,8 @@ import { createWorkload } from '../planning/create-workload.ts'
 import { type QuarterOver, quartersOver } from '../planning/quarters-over.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { cockpitText } from '../text/cockpit.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import './cockpit.css'
 import { CockpitDialog } from './cockpit-dialog.tsx'
@@ -56,13 +56,7 @@ export function CockpitPanel(props: LiveProps) {
           {cockpitText.failed}
         </p>
       </Show>
-      <Show when={problem()}>
-        {(text) => (
-          <Alert kind="danger" urgent title={cockpitText.actionFailed}>
-            <p>{text()}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={cockpitText.actionFailed} failure={problem()} />
       <ul class="cockpit-rows">
         <For each={shown().map(({ lane }) => lane.id)}>
           {(laneId) => (

@@ -11,6 +11,7 @@ import { commonText } from '../text/common.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { formatTime } from '../ui/format.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -124,13 +125,7 @@ export function TemplateDialog(props: TemplateDialogProps) {
             </For>
           </ol>
         </Show>
-        <Show when={props.editor.failure()}>
-          {(text) => (
-            <Alert kind="danger" urgent title={agendaText.failed}>
-              <p>{text()}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={agendaText.failed} failure={props.editor.failure()} />
       </form>
     </Dialog>
   )

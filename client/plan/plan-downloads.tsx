@@ -1,27 +1,55 @@
-import { For } from 'solid-js'
+import { createUniqueId, For, Show } from 'solid-js'
 import type { PlanId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
-import { planViewText } from '../text/plan.ts'
+import { exportsText } from '../text/exports.ts'
 import { Button } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { type DownloadFormat, DownloadLink } from './download-link.tsx'
+import './plan-downloads.css'
+import { XzufiDownload } from './xzufi-download.tsx'
+
+/** What most people take stands in front, the rest below with what it is for. */
+const moreFormats = ['csv', 'md', 'ics', 'openproject.csv', 'json'] as const satisfies readonly DownloadFormat[]
 
 /** The ways to take a plan along. */
 export function PlanDownloads(props: { id: PlanId; plan: Plan }) {
-  const { downloads } = planViewText
-  const fileOf = (format: 'xlsx' | 'csv' | 'json') => `/api/plans/${props.id}/plan.${format}`
+  const titleId = createUniqueId()
   return (
-    <div class="plan-downloads">
-      <h3>{downloads.title}</h3>
-      <For each={['xlsx', 'csv', 'json'] as const}>
-        {(format) => (
-          <a class="kern-btn kern-btn--secondary kern-btn--compact" href={fileOf(format)} download="" rel="external">
-            <span class="kern-label">{downloads[format]}</span>
-          </a>
-        )}
-      </For>
+    <section class="plan-downloads" aria-labelledby={titleId}>
+      <h3 id={titleId}>{exportsText.title}</h3>
+      <DownloadLink id={props.id} format="xlsx" />
       <Button size="small" variant="tertiary" onClick={() => window.print()}>
-        {downloads.print}
+        {exportsText.print}
       </Button>
-      <p class="plan-muted">{downloads.hint}</p>
-    </div>
+      <Disclosure summary={exportsText.more}>
+        <ul class="plan-formats">
+          <For each={moreFormats}>{(format) => <FormatRow id={props.id} format={format} />}</For>
+          <XzufiDownload id={props.id} municipality={props.plan.municipality} />
+        </ul>
+      </Disclosure>
+    </section>
+  )
+}
+
+function FormatRow(props: { id: PlanId; format: DownloadFormat }) {
+  const purposeId = createUniqueId()
+  return (
+    <li>
+      <DownloadLink id={props.id} format={props.format} describedBy={purposeId} />
+      <span class="plan-format-purpose" id={purposeId}>
+        {exportsText.formats[props.format].purpose}
+        <Show when={props.format === 'json'}>
+          {' '}
+          <a
+            class="kern-link kern-link--no-visited-state"
+            href="/api/plan-schema.json"
+            target="_blank"
+            rel="external noopener"
+          >
+            {exportsText.schema}
+          </a>
+        </Show>
+      </span>
+    </li>
   )
 }

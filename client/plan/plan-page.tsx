@@ -1,64 +1,72 @@
-import { createMemo, For, Show } from 'solid-js'
-import type { PlanId } from '../../shared/domain/ids.ts'
+import { createMemo, For, type JSX } from 'solid-js'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { planSentences } from '../../shared/plan/plan-sentences.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
+import type { PlanSummary } from '../../shared/protocol/api.ts'
 import { planViewText } from '../text/plan.ts'
-import { CopyButton } from '../ui/copy-button.tsx'
-import { PlanDownloads } from './plan-downloads.tsx'
+import { createPageFooter } from './page-footer.ts'
+import { PlanCapacity } from './plan-capacity.tsx'
+import { PlanHead } from './plan-head.tsx'
+import { PlanDecisions, PlanVotes } from './plan-klaerung.tsx'
+import { PlanOpenPoints } from './plan-open-points.tsx'
 import './plan-page.css'
+import { PlanParticipants } from './plan-participants.tsx'
+import { type PlanPartName, partsOf, planParts } from './plan-parts.ts'
+import { PlanPrerequisites } from './plan-prerequisites.tsx'
 import './plan-print.css'
+import { PlanProof } from './plan-proof.tsx'
+import { PlanContents, PlanSection } from './plan-section.tsx'
 import { PlanTables } from './plan-tables.tsx'
 import { RoadmapPicture } from './roadmap-picture.tsx'
 
 interface PlanPageProps {
-  id: PlanId
   plan: Plan
-  hash: string
+  summary: PlanSummary
+  /** What one may do with it, in the head. */
+  actions: JSX.Element
+  /** How it differs from another version; null: there is none. */
+  compare: (() => JSX.Element) | null
 }
 
-/** One version as a document: who, when, what, and the way to take it along. */
+/** One version as a document: who, when, what, what it takes, what is open, and the way to take it along. */
 export function PlanPage(props: PlanPageProps) {
+  const parts = createMemo(() => partsOf(props.plan, props.compare !== null))
+  const footer = () =>
+    planViewText.footer(
+      props.plan.number,
+      props.plan.municipality.name,
+      planText.status(props.summary.resolution),
+      props.summary.hash,
+    )
+  createPageFooter(footer)
+  const bodies: Record<PlanPartName, () => JSX.Element> = {
+    summary: () => (
+      <ul class="plan-sentences">
+        <For each={planSentences(props.plan)}>{(sentence) => <li>{sentence}</li>}</For>
+      </ul>
+    ),
+    compare: () => props.compare?.(),
+    picture: () => <RoadmapPicture plan={props.plan} />,
+    capacity: () => <PlanCapacity plan={props.plan} />,
+    prerequisites: () => <PlanPrerequisites plan={props.plan} />,
+    openPoints: () => <PlanOpenPoints plan={props.plan} />,
+    decisions: () => <PlanDecisions plan={props.plan} />,
+    votes: () => <PlanVotes plan={props.plan} />,
+    participants: () => <PlanParticipants plan={props.plan} />,
+    tables: () => <PlanTables plan={props.plan} />,
+    proof: () => <PlanProof plan={props.plan} hash={props.summary.hash} />,
+  }
   return (
     <article class="plan-page" aria-labelledby="plan-title">
-      <PlanHead {...props} />
-      <section aria-labelledby="plan-summary-title">
-        <h3 id="plan-summary-title">{planViewText.summary}</h3>
-        <ul class="plan-sentences">
-          <For each={planSentences(props.plan)}>{(sentence) => <li>{sentence}</li>}</For>
-        </ul>
-      </section>
-      <RoadmapPicture plan={props.plan} />
-      <PlanTables plan={props.plan} />
+      <PlanHead plan={props.plan} summary={props.summary} actions={props.actions} />
+      <PlanContents parts={parts().map((name) => planParts[name])} />
+      <For each={parts()}>
+        {(name) => (
+          <PlanSection part={planParts[name]} isOnScreenOnly={name === 'compare'}>
+            {bodies[name]()}
+          </PlanSection>
+        )}
+      </For>
     </article>
-  )
-}
-
-function PlanHead(props: PlanPageProps) {
-  const { facts } = planViewText
-  const frozen = createMemo(() =>
-    planViewText.by(planText.moment(props.plan.frozenAt), planText.frozenBy(props.plan.frozenBy)),
-  )
-  return (
-    <header class="plan-head">
-      <h2 id="plan-title">{planViewText.heading(props.plan.number, props.plan.municipality.name)}</h2>
-      <p>{planViewText.workshop(props.plan.workshop.title, planText.day(props.plan.workshop.date))}</p>
-      <dl class="plan-facts">
-        <dt>{facts.frozen}</dt>
-        <dd>{frozen()}</dd>
-        <dt>{facts.hash}</dt>
-        <dd class="plan-hash">
-          <code>{props.hash}</code>
-          <CopyButton text={props.hash} what={planViewText.hashOf(props.plan.number)} />
-        </dd>
-        <dt>{facts.list}</dt>
-        <dd>{props.plan.list.title}</dd>
-        <Show when={props.plan.note}>
-          <dt>{facts.note}</dt>
-          <dd class="plan-note">{props.plan.note}</dd>
-        </Show>
-      </dl>
-      <PlanDownloads id={props.id} plan={props.plan} />
-    </header>
   )
 }

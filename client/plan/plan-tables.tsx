@@ -1,8 +1,11 @@
-import { createMemo, createSignal, For } from 'solid-js'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { CardId } from '../../shared/domain/ids.ts'
 import type { Plan, PlanRow } from '../../shared/plan/plan.ts'
 import { tablesByColumn, tablesByLane } from '../../shared/plan/plan-table.ts'
-import { planText, reasonsOf } from '../../shared/plan/plan-text.ts'
+import { planText } from '../../shared/plan/plan-text.ts'
+import { rowRemarks } from '../../shared/plan/row-remarks.ts'
 import { planViewText } from '../text/plan.ts'
+import { formatNumber } from '../ui/format.ts'
 
 type Grouping = 'lane' | 'column'
 
@@ -20,9 +23,9 @@ export function PlanTables(props: { plan: Plan }) {
       : tablesByColumn(props.plan).map(({ column, rows }) => ({ title: planText.column(column), rows })),
   )
   return (
-    <section aria-labelledby="plan-tables-title">
+    <>
       <div class="plan-tables-head">
-        <h3 id="plan-tables-title">{planViewText.tables.title}</h3>
+        <p class="plan-muted">{planViewText.tables.presetHint}</p>
         <fieldset class="plan-grouping">
           <legend>{planViewText.tables.grouping}</legend>
           <GroupingChoice
@@ -40,7 +43,7 @@ export function PlanTables(props: { plan: Plan }) {
         </fieldset>
       </div>
       <For each={groups()}>{(group) => <GroupTable plan={props.plan} group={group} grouping={grouping()} />}</For>
-    </section>
+    </>
   )
 }
 
@@ -67,6 +70,8 @@ function GroupingChoice(props: {
 function GroupTable(props: { plan: Plan; group: Group; grouping: Grouping }) {
   const laneName = createMemo(() => new Map(props.plan.lanes.map((lane) => [lane.id, planText.lane(lane)])))
   const columnName = createMemo(() => new Map(props.plan.columns.map((column) => [column.id, planText.column(column)])))
+  const names = createMemo(() => new Map(props.plan.rows.map((row) => [row.id, row.name])))
+  const nameOf = (card: CardId) => names().get(card) ?? card
   const otherHead = () => (props.grouping === 'lane' ? planText.heads.column : planText.heads.lane)
   const other = (row: PlanRow) =>
     props.grouping === 'lane'
@@ -88,6 +93,7 @@ function GroupTable(props: { plan: Plan; group: Group; grouping: Grouping }) {
             <th scope="col">{otherHead()}</th>
             <th scope="col">{planText.heads.state}</th>
             <th scope="col">{planText.heads.stance}</th>
+            <th scope="col">{planViewText.tables.effort}</th>
           </tr>
         </thead>
         <tbody>
@@ -96,12 +102,15 @@ function GroupTable(props: { plan: Plan; group: Group; grouping: Grouping }) {
               <tr>
                 <th scope="row">
                   {row.name}
-                  {remark(row)}
+                  <Show when={rowRemarks(row, props.plan, nameOf)}>
+                    {(remark) => <span class="plan-remark">{remark()}</span>}
+                  </Show>
                 </th>
                 <Fact isKey text={row.leikaKey} />
                 <Fact text={other(row)} />
                 <Fact text={stateText(row)} />
                 <Fact text={row.schedule ? planText.stances[row.schedule.stance] : null} />
+                <Effort effort={row.effort} />
               </tr>
             )}
           </For>
@@ -125,8 +134,18 @@ function stateText(row: PlanRow): string | null {
   return `${mark} ${word}`
 }
 
-function remark(row: PlanRow) {
-  const review = row.schedule?.reviewAt
-  const parts = [reasonsOf(row), review && `${planText.heads.reviewAt} ${planText.day(review)}`].filter(Boolean)
-  return parts.length === 0 ? null : <span class="plan-remark">{parts.join(' · ')}</span>
+/** The usual of its kind stands in brackets: nobody has said. Plans of the first format know nothing of it. */
+function Effort(props: { effort: PlanRow['effort'] }) {
+  const days = () => formatNumber(props.effort.personDays)
+  const isUnknown = () => props.effort.isPreset && props.effort.personDays === 0
+  return (
+    <td class="plan-effort">
+      <Switch fallback={days()}>
+        <Match when={isUnknown()}>{planViewText.tables.none}</Match>
+        <Match when={props.effort.isPreset}>
+          <span title={planViewText.tables.presetSpoken}>{planViewText.tables.presetEffort(days())}</span>
+        </Match>
+      </Switch>
+    </td>
+  )
 }

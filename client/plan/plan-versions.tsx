@@ -3,6 +3,7 @@ import { planText } from '../../shared/plan/plan-text.ts'
 import type { PlanSummary } from '../../shared/protocol/api.ts'
 import { planViewText } from '../text/plan.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { PlanStatus } from './plan-status.tsx'
 
 /** The frozen versions, latest first, each with what is needed to cite it. */
 export function PlanVersions(props: {
@@ -19,6 +20,9 @@ export function PlanVersions(props: {
               <a href={props.pathOf(plan.id)} aria-current={plan.id === props.current ? 'page' : undefined}>
                 {planText.version(plan.number)}
               </a>
+              <p class="plan-version-status">
+                <PlanStatus resolution={plan.resolution} />
+              </p>
               <p class="plan-muted">{planViewText.by(planText.moment(plan.frozenAt), plan.frozenBy)}</p>
               <p class="plan-muted">{planViewText.counts(plan.assignedCount, plan.scheduledCount)}</p>
               {plan.note === '' ? null : <p class="plan-version-note">{plan.note}</p>}

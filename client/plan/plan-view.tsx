@@ -1,6 +1,8 @@
 import { createEffect, createMemo, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js'
 import type { PlanId } from '../../shared/domain/ids.ts'
 import type { PlanSummary } from '../../shared/protocol/api.ts'
+import type { ControlMessage } from '../../shared/protocol/messages.ts'
+import { createLoad } from '../app/create-load.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { errorText } from '../text/errors.ts'
 import { planViewText } from '../text/plan.ts'
@@ -9,7 +11,6 @@ import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { ComparePanel } from './compare-panel.tsx'
-import { createLoaded } from './create-loaded.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { freezeObstacle } from './freeze-obstacle.ts'
 import './plan.css'
@@ -17,6 +18,7 @@ import type { PlanApi } from './plan-api.ts'
 import { PlanPage } from './plan-page.tsx'
 import { PlanVersions } from './plan-versions.tsx'
 import { PublishPanel } from './publish-panel.tsx'
+import { ResolutionActions } from './resolution-actions.tsx'
 
 interface PlanViewProps {
   session: BoardSession
@@ -29,31 +31,29 @@ interface PlanViewProps {
 /** The board's frozen plans: the versions, one of them opened, and for the moderation the way to the next. */
 export function PlanView(props: PlanViewProps) {
   const { session, api } = props // one board and one server for as long as the view lives
-  const plans = createLoaded(() => session.boardId, api.getPlans)
+  const plans = createLoad(() => session.boardId, api.getPlans)
   let main: HTMLDivElement | undefined
   const [isFreezing, setFreezing] = createSignal(false)
   const [frozen, setFrozen] = createSignal<number | null>(null)
-  onCleanup(session.onControl((message) => message.type === 'plan-frozen' && plans.reload()))
+  onCleanup(session.onControl((message) => plansChange(message.type) && plans.refresh()))
 
-  const known = createMemo((): readonly PlanSummary[] | undefined => {
-    const state = plans.loaded()
-    return state.name === 'ready' ? state.value : undefined
-  })
+  const known = createMemo((): readonly PlanSummary[] | undefined => plans.ready())
   const current = createMemo(
     () => (props.planId === undefined ? known()?.[0] : known()?.find(({ id }) => id === props.planId)),
     undefined,
-    { equals: (a, b) => a?.id === b?.id }, // a version never changes: loading the list again changes nothing here
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) }, // most times that the list is loaded again, this one is as it was
   )
   const pathOf = (plan: PlanId) => `/workshop/${session.workshop().id}/${session.boardId}/plan/${plan}`
   const afterFreeze = (plan: PlanSummary) => {
     setFreezing(false)
     setFrozen(plan.number)
     announce(planViewText.freeze.done(plan.number))
-    plans.reload()
+    plans.refresh()
     props.navigateTo(pathOf(plan.id))
     main?.scrollIntoView({ block: 'start' }) // on a phone the versions stand above it
   }
-  createEffect(on(current, () => main?.scrollTo({ top: 0 }), { defer: true }))
+  const currentId = createMemo(() => current()?.id)
+  createEffect(on(currentId, () => main?.scrollTo({ top: 0 }), { defer: true }))
 
   return (
     <div class="plan-view">
@@ -66,6 +66,7 @@ export function PlanView(props: PlanViewProps) {
           {planViewText.freeze.button}
         </Button>
         <PlanVersions plans={known() ?? []} current={current()?.id} pathOf={pathOf} />
+        <Show when={current()}>{(plan) => <PublishPanel session={session} plan={plan()} />}</Show>
       </aside>
       <div class="plan-main" ref={main}>
         <Show when={frozen()}>
@@ -76,14 +77,22 @@ export function PlanView(props: PlanViewProps) {
           )}
         </Show>
         <Switch>
-          <Match when={plans.loaded().name === 'loading'}>
+          <Match when={plans.state().name === 'waiting'}>
             <Waiting label={planViewText.loading} />
           </Match>
-          <Match when={failureOf(plans.loaded())}>
+          <Match when={plans.failure()}>
             {(failure) => <LoadFailed code={failure().code} onRetry={plans.reload} />}
           </Match>
           <Match when={current()}>
-            {(plan) => <OpenedPlan session={session} api={api} summary={plan()} plans={known() ?? []} />}
+            {(plan) => (
+              <OpenedPlan
+                session={session}
+                api={api}
+                summary={plan()}
+                plans={known() ?? []}
+                onResolved={plans.refresh}
+              />
+            )}
           </Match>
           <Match when={known()?.length === 0}>
             <div class="plan-empty">
@@ -105,7 +114,7 @@ export function PlanView(props: PlanViewProps) {
         open={isFreezing()}
         onClose={() => setFreezing(false)}
         onFrozen={afterFreeze}
-        onFailed={plans.reload}
+        onFailed={plans.refresh}
       />
     </div>
   )
@@ -116,24 +125,34 @@ function OpenedPlan(props: {
   api: PlanApi
   summary: PlanSummary
   plans: readonly PlanSummary[]
+  onResolved: () => void
 }) {
-  const plan = createLoaded(() => props.summary.id, props.api.getPlan)
-  const ready = () => {
-    const state = plan.loaded()
-    return state.name === 'ready' ? state.value : undefined
-  }
+  const id = createMemo(() => props.summary.id) // its resolution may change, the plan does not
+  const plan = createLoad(id, props.api.getPlan)
   return (
     <Switch fallback={<Waiting label={planViewText.loading} />}>
-      <Match when={failureOf(plan.loaded())}>
-        {(failure) => <LoadFailed code={failure().code} onRetry={plan.reload} />}
-      </Match>
-      <Match when={ready()}>
+      <Match when={plan.failure()}>{(failure) => <LoadFailed code={failure().code} onRetry={plan.reload} />}</Match>
+      <Match when={plan.ready()}>
         {(loaded) => (
-          <>
-            <PlanPage id={props.summary.id} plan={loaded()} hash={props.summary.hash} />
-            <ComparePanel api={props.api} current={props.summary} plans={props.plans} />
-            <PublishPanel session={props.session} plan={props.summary} />
-          </>
+          <PlanPage
+            plan={loaded()}
+            summary={props.summary}
+            actions={
+              <div class="plan-actions">
+                <ResolutionActions
+                  session={props.session}
+                  api={props.api}
+                  plan={props.summary}
+                  onSaved={() => props.onResolved()}
+                />
+              </div>
+            }
+            compare={
+              props.plans.length > 1
+                ? () => <ComparePanel api={props.api} current={props.summary} plans={props.plans} />
+                : null
+            }
+          />
         )}
       </Match>
     </Switch>
@@ -151,6 +170,4 @@ function LoadFailed(props: { code: keyof typeof errorText; onRetry: () => void }
   )
 }
 
-function failureOf<E>(state: { name: string } | { name: 'failed'; error: E }): E | undefined {
-  return 'error' in state ? state.error : undefined
-}
+const plansChange = (type: ControlMessage['type']) => type === 'plan-frozen' || type === 'plan-resolved'

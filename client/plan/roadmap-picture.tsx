@@ -5,14 +5,18 @@ import { planText } from '../../shared/plan/plan-text.ts'
 import { planViewText } from '../text/plan.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import './roadmap-picture.css'
-import { columnWidth, type RoadmapPicture as Drawing, drawRoadmap, rowHeight } from './roadmap-geometry.ts'
+import {
+  columnWidth,
+  type RoadmapPicture as Drawing,
+  drawRoadmap,
+  rowHeight,
+} from '../../shared/plan/roadmap-geometry.ts'
 
 /** The roadmap at a glance, and the same numbers as a table. */
 export function RoadmapPicture(props: { plan: Plan }) {
   const drawing = createMemo(() => drawRoadmap(props.plan))
   return (
-    <section class="plan-picture" aria-labelledby="plan-picture-title">
-      <h3 id="plan-picture-title">{planViewText.picture.title}</h3>
+    <>
       <Show when={drawing()} fallback={<p class="plan-muted">{planViewText.picture.empty}</p>}>
         {(drawn) => (
           // Wider than the page from about twelve quarters on: then it scrolls by keyboard as well.
@@ -21,10 +25,12 @@ export function RoadmapPicture(props: { plan: Plan }) {
           </section>
         )}
       </Show>
-      <Disclosure summary={planViewText.picture.asTable}>
-        <NumberTable plan={props.plan} />
-      </Disclosure>
-    </section>
+      <div class="plan-picture-numbers">
+        <Disclosure summary={planViewText.picture.asTable}>
+          <NumberTable plan={props.plan} />
+        </Disclosure>
+      </div>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { type Schedule, type Stance, stanceSchema } from '../../shared/domain/de
 import { planningText } from '../text/planning.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import type { CardFactProps } from './card-planning.tsx'
-import { createFactWriter } from './create-fact-writer.ts'
+import { createFactWriter, refusalOf } from './create-fact-writer.ts'
 import { DraftField } from './draft-field.tsx'
 
 /** Stance, reason and review date of a card on the roadmap. */
@@ -22,6 +22,11 @@ export function PlacementFields(props: CardFactProps) {
 /** `schedule`: undefined as soon as somebody has taken the card off the roadmap, while these fields go away. */
 function Placed(props: CardFactProps & { schedule: Schedule | undefined }) {
   const write = createFactWriter(props.session)
+  /** The day of review moves on after the workshop as well, when the plan itself does not. */
+  const reviewRefusal = () =>
+    props.schedule
+      ? refusalOf(props.session, { register: 'schedule', key: props.card, value: props.schedule })
+      : props.refusal
   const isStatusQuo = () => props.schedule?.stance === 'status-quo'
   /** What stands in the status quo column has no other stance, and nothing else has this one. */
   const stances = (): readonly Stance[] =>
@@ -51,7 +56,7 @@ function Placed(props: CardFactProps & { schedule: Schedule | undefined }) {
           hint={planningText.reviewHint}
           type="date"
           value={props.schedule?.reviewAt ?? ''}
-          disabled={props.refusal !== undefined}
+          disabled={reviewRefusal() !== undefined}
           onCommit={(typed) => (typed === '' ? planningText.reviewHint : change({ reviewAt: typed }))}
         />
       </Show>

@@ -3,7 +3,7 @@ import { type ProjectState, type ProjectStep, projectKey, projectStepSchema } fr
 import { planningText } from '../text/planning.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import type { CardFactProps } from './card-planning.tsx'
-import { createFactWriter } from './create-fact-writer.ts'
+import { createFactWriter, refusalOf } from './create-fact-writer.ts'
 import { DraftField } from './draft-field.tsx'
 
 const open: ProjectState = { state: 'open', milestoneAt: null, note: '' }
@@ -21,7 +21,8 @@ function ProjectStepRow(props: CardFactProps & { step: ProjectStep }) {
   const change = (part: Partial<ProjectState>) =>
     write({ register: 'project', key: key(), value: { ...value(), ...part } })
   const words = () => planningText.stepNames[props.step]
-  const isClosed = () => props.refusal !== undefined
+  /** An Amt goes on with its projects after the workshop, when the rest of the plan stays as it is. */
+  const isClosed = () => refusalOf(props.session, { register: 'project', key: key(), value: value() }) !== undefined
   return (
     <div class="card-planning__pair">
       <SelectField

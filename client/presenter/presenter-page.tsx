@@ -4,11 +4,10 @@ import type { BoardId } from '../../shared/domain/ids.ts'
 import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { createLoad } from '../app/create-load.ts'
 import { loadServices } from '../app/load-services.ts'
-import { MessagePage, NotFoundPage } from '../app/message-page.tsx'
+import { LoadFailedPage, NotFoundPage } from '../app/message-page.tsx'
 import { boardPath } from '../app/routes.ts'
-import { errorPageText, loadErrorText } from '../text/errors.ts'
+import { errorPageText } from '../text/errors.ts'
 import { boardPageText } from '../text/workshop.ts'
-import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { WorkshopLoader } from '../workshop/workshop-loader.tsx'
 import { PresenterScreen } from './presenter-screen.tsx'
@@ -23,14 +22,6 @@ function Opened(props: { view: WorkshopView; onView: (view: WorkshopView) => voi
   const boardId = createMemo((): BoardId | undefined => props.view.boardIds.find((id) => id === params.boardId))
   const mayEnter = () => props.view.login.participant !== null && props.view.isAdmitted
   const list = createLoad(() => props.view.workshop.listHash, loadServices)
-  const services = () => {
-    const state = list.state()
-    return state.name === 'ready' ? state.value : undefined
-  }
-  const failure = () => {
-    const state = list.state()
-    return state.name === 'failed' ? state.failure : undefined
-  }
   return (
     <Show when={boardId()} fallback={<NotFoundPage />} keyed>
       {(id) => (
@@ -38,16 +29,12 @@ function Opened(props: { view: WorkshopView; onView: (view: WorkshopView) => voi
           <Match when={!mayEnter()}>
             <Navigate href={boardPath(props.view.workshop.id, id, 'assignment')} />
           </Match>
-          <Match when={failure()}>
+          <Match when={list.failure()}>
             {(shown) => (
-              <MessagePage title={errorPageText.loadFailedTitle} body={loadErrorText[shown().code]}>
-                <Button variant="primary" onClick={list.reload}>
-                  {errorPageText.tryAgain}
-                </Button>
-              </MessagePage>
+              <LoadFailedPage title={errorPageText.loadFailedTitle} failure={shown()} onRetry={list.reload} />
             )}
           </Match>
-          <Match when={services()}>
+          <Match when={list.ready()}>
             {(loaded) => <PresenterScreen view={props.view} boardId={id} services={loaded()} onView={props.onView} />}
           </Match>
         </Switch>

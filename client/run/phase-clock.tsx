@@ -21,7 +21,10 @@ export function PhaseClock(props: LiveProps) {
   const shownName = () => title() || phaseText.name[phase()]
   const open = () => {
     const access = props.session.laneAccess()
-    if (access === null) return phaseText.open(phase())
+    if (access === null) {
+      const until = props.run.run().correctionsUntil
+      return props.session.correctionsOpen() && until !== null ? phaseText.corrections(until) : phaseText.open(phase())
+    }
     return access === 'closed' ? clockText.laneClosed : clockText.laneOpen
   }
   createEffect(

@@ -1,10 +1,10 @@
 import { createMemo, For, Show } from 'solid-js'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import type { ApiFailure } from '../app/api.ts'
-import { errorText } from '../text/errors.ts'
 import { newWorkshopText } from '../text/start.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { formatDate } from '../ui/format.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { sectionId } from './form-section.tsx'
@@ -80,13 +80,7 @@ export function DraftSummary(props: DraftSummaryProps) {
           </ul>
         </Alert>
       </Show>
-      <Show when={props.failure}>
-        {(failure) => (
-          <Alert kind="danger" urgent title={words.failed}>
-            <p>{errorText[failure().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={words.failed} failure={props.failure} />
       <Show when={props.step}>
         {(step) => (
           <div role="status">

@@ -32,17 +32,13 @@ export function NewWorkshopPage() {
     () => true,
     () => api.getStart(),
   )
-  const startInfo = () => {
-    const state = start.state()
-    return state.name === 'ready' ? state.value : undefined
-  }
   const [file, setFile] = createSignal<ServiceList | null>(null)
   const [organiserKey, setOrganiserKey] = createSignal('')
   const [wasTried, setTried] = createSignal(false)
   const [failure, setFailure] = createSignal<ApiFailure | null>(null)
   const [step, setStep] = createSignal<SubmitStep | null>(null)
 
-  const keyNeeded = () => (startInfo()?.organiserKeyRequired ? organiserKey() : null)
+  const keyNeeded = () => (start.ready()?.organiserKeyRequired ? organiserKey() : null)
   const allProblems = createMemo(() => draftProblems(draft, { fileReady: file() !== null, organiserKey: keyNeeded() }))
   const problems = () => (wasTried() ? allProblems() : [])
   const errorOf = (field: DraftField) => {
@@ -52,7 +48,7 @@ export function NewWorkshopPage() {
   const keyError = () =>
     errorOf('organiserKey') ?? (failure()?.code === 'organiser-key-wrong' ? words.organiser.wrong : undefined)
   const serviceCount = () =>
-    draft.list === 'starter' ? (startInfo()?.starterList.count ?? null) : (file()?.services.length ?? null)
+    draft.list === 'starter' ? (start.ready()?.starterList.count ?? null) : (file()?.services.length ?? null)
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -60,7 +56,7 @@ export function NewWorkshopPage() {
     setFailure(null)
     setTried(true)
     if (allProblems().length > 0) return
-    const starter = startInfo()?.starterList
+    const starter = start.ready()?.starterList
     const ownList = draft.list === 'file' ? file() : null
     if (!ownList && !starter) {
       start.reload()
@@ -134,13 +130,13 @@ export function NewWorkshopPage() {
             <ListSection
               choice={draft.list}
               onChoose={(choice) => setDraft('list', choice)}
-              start={startInfo()}
+              start={start.ready()}
               error={errorOf('list')}
               fileWasLost={restored && draft.list === 'file' && file() === null}
               onFile={setFile}
             />
           </FormSection>
-          <Show when={startInfo()?.organiserKeyRequired}>
+          <Show when={start.ready()?.organiserKeyRequired}>
             <FormSection number={6} fields={['organiserKey']} title={words.sections.organiser}>
               <TextField
                 type="password"

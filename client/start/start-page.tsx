@@ -8,9 +8,11 @@ import { createPageTitle } from '../app/page-title.ts'
 import { routes, workshopPath } from '../app/routes.ts'
 import { connectionTestText } from '../text/connection-test.ts'
 import { loadErrorText } from '../text/errors.ts'
+import { archiveImportText } from '../text/records.ts'
 import { startText } from '../text/start.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { ArchiveImportDialog } from './archive-import-dialog.tsx'
 import { RecentWorkshops } from './recent-workshops.tsx'
 import './start.css'
 
@@ -22,6 +24,7 @@ export function StartPage() {
     () => api.getStart(),
   )
   const [isOpening, setOpening] = createSignal(false)
+  const [isImporting, setImporting] = createSignal(false)
   const [failure, setFailure] = createSignal<ApiFailure | null>(null)
   const openExample = async () => {
     if (isOpening()) return
@@ -36,10 +39,8 @@ export function StartPage() {
     rememberLogin(opened.value)
     navigate(workshopPath(opened.value.workshopId))
   }
-  const version = () => {
-    const state = start.state()
-    return state.name === 'ready' ? state.value.version : undefined
-  }
+  const version = () => start.ready()?.version
+  const organiserKeyRequired = () => start.ready()?.organiserKeyRequired ?? false
 
   return (
     <Page>
@@ -89,7 +90,17 @@ export function StartPage() {
             {connectionTestText.link}
           </a>
         </section>
+        <section>
+          <h2 class="start__subheading">{archiveImportText.heading}</h2>
+          <p>{archiveImportText.hint}</p>
+          <Button variant="tertiary" size="small" icon="drive-folder-upload" onClick={() => setImporting(true)}>
+            {archiveImportText.open}
+          </Button>
+        </section>
       </div>
+      <Show when={isImporting()}>
+        <ArchiveImportDialog organiserKeyRequired={organiserKeyRequired()} onClose={() => setImporting(false)} />
+      </Show>
       <Show when={version()}>{(text) => <p class="start__version muted">{startText.version(text())}</p>}</Show>
     </Page>
   )

@@ -2,13 +2,14 @@ import { createRoot, createSignal } from 'solid-js'
 import { expect, onTestFinished, test } from 'vitest'
 import { remoteEdit, writeRegister } from '../../shared/board/board-doc.ts'
 import type { WishedChange } from '../../shared/board/registers.ts'
-import { capacityKey } from '../../shared/domain/card-facts.ts'
+import { capacityKey, profileIdSchema } from '../../shared/domain/card-facts.ts'
 import { assignmentSchema } from '../../shared/domain/decisions.ts'
 import { boardIdSchema, cardIdSchema, laneIdSchema } from '../../shared/domain/ids.ts'
 import type { Phase } from '../../shared/domain/phase.ts'
 import { publicServiceSchema } from '../../shared/domain/public-service.ts'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import { workshopViewSchema } from '../../shared/protocol/api.ts'
+import { maxFrameBytes } from '../../shared/protocol/messages.ts'
 import { createBoardSession } from './create-board-session.ts'
 import { makeLocalLink } from './local-link.ts'
 
@@ -151,4 +152,34 @@ test('a phase that ends stops writing and taking back; the action stays for late
   expect(session.facts.value('effort', dog)).toEqual({ personDays: 3 })
   setPhase('roadmap')
   expect(session.undo.undo()).toMatchObject({ done: 1, kept: [] })
+})
+
+test('many long values go in frames that the server takes, and are one edit for whoever takes it back', () => {
+  const { session, doc } = aBoard()
+  const frames: number[] = []
+  doc.on('update', (update: Uint8Array) => frames.push(update.byteLength))
+  const value = {
+    name: 'ü'.repeat(200),
+    organisation: 'ü'.repeat(200),
+    url: `https://musterstadt.de/${'x'.repeat(1500)}`,
+    leikaKeys: [],
+    manufacturer: '',
+    maturity: null,
+    isRemoved: false,
+  }
+  const written = session.write(
+    Array.from({ length: 300 }, (_, at) => ({
+      register: 'profile' as const,
+      key: profileIdSchema.parse(`p-${at}`),
+      value,
+    })),
+  )
+  expect(written.ok).toBe(true)
+  expect(Math.max(...frames)).toBeLessThan(maxFrameBytes)
+  expect(session.undo.last()).toMatchObject({ count: 300 })
+  session.undo.undo()
+  frames.length = 0
+  session.undo.redo()
+  expect(session.facts.entries('profile').get(profileIdSchema.parse('p-299'))).toEqual(value)
+  expect(Math.max(...frames)).toBeLessThan(maxFrameBytes)
 })

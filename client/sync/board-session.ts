@@ -58,6 +58,10 @@ export interface BoardSession extends CardActions {
   readonly login: Accessor<Login>
   /** What the moderation set for the own Amt; null: as the phase says. */
   readonly laneAccess: Accessor<'open' | 'closed' | null>
+  /** Whether Ämter may correct their cards after the workshop, now. */
+  readonly correctionsOpen: Accessor<boolean>
+  /** What the moderation wants in the pages of services; null: the usual. */
+  readonly deliveryTemplate: Accessor<string | null>
   readonly services: ReadonlyMap<CardId, PublicService>
   readonly model: BoardModel
   /** All other registers of the board. */

@@ -1,4 +1,5 @@
 import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
+import { portionsOf } from '../../shared/board/apply-edit.ts'
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
 import { ownEdit, readRegister, writeRegister } from '../../shared/board/board-doc.ts'
 import { hasRoom } from '../../shared/board/has-room.ts'
@@ -35,6 +36,8 @@ export function createBoardSession(options: {
   view: Accessor<WorkshopView>
   /** What the moderation set for the own Amt; null: as the phase says. */
   laneAccess: Accessor<'open' | 'closed' | null>
+  /** Whether Ämter may correct their cards after the workshop, now; left out: they may not. */
+  correctionsOpen?: Accessor<boolean>
   boardId: BoardId
   services: readonly PublicService[]
   /** Where `/sync` is, with `ws:` or `wss:`. */
@@ -51,6 +54,7 @@ export function createBoardSession(options: {
   if (!found || !view().login.participant) throw new Error(`Board ${boardId} opened without a place in its workshop`)
   const board = createMemo(() => view().workshop.boards.find(({ id }) => id === boardId) ?? found)
 
+  const correctionsOpen = options.correctionsOpen ?? (() => false)
   const actor = createMemo<Actor>((before) => {
     const { participant } = view().login
     const { phase } = view().workshop
@@ -61,6 +65,7 @@ export function createBoardSession(options: {
         laneId: participant.laneId,
         phase,
         laneAccess: options.laneAccess(),
+        correctionsOpen: correctionsOpen(),
       }
     if (!before) throw new Error(`Board ${boardId} opened by nobody`)
     return before
@@ -136,6 +141,8 @@ export function createBoardSession(options: {
     board,
     login: () => view().login,
     laneAccess: options.laneAccess,
+    correctionsOpen,
+    deliveryTemplate: () => view().deliveryTemplate ?? null,
     services,
     model,
     ...link,
@@ -175,11 +182,13 @@ export function createBoardSession(options: {
         const answer = mayWrite(wish)
         if (!answer.ok) return answer
       }
-      undo.record('details', () =>
-        doc().transact(() => {
-          for (const { register, key, value } of news) writeRegister(doc(), register, key, value)
-        }, ownEdit),
-      )
+      undo.record('details', () => {
+        for (const portion of portionsOf(news, ({ value }) => value)) {
+          doc().transact(() => {
+            for (const { register, key, value } of portion) writeRegister(doc(), register, key, value)
+          }, ownEdit)
+        }
+      })
       return ok(true)
     },
     viewPort: createViewPort(),

@@ -9,7 +9,7 @@ import {
 } from '../../shared/rules/judge-place.ts'
 import type { BoardSession } from './board-session.ts'
 
-export type JudgedSession = Pick<BoardSession, 'model' | 'login' | 'workshop' | 'laneAccess'>
+export type JudgedSession = Pick<BoardSession, 'model' | 'login' | 'workshop' | 'laneAccess' | 'correctionsOpen'>
 
 /** What it would mean to put a card there now. Reactive. */
 export function judgeCard(session: JudgedSession, card: CardId, place: WishedPlace): PlaceVerdict {
@@ -62,6 +62,7 @@ function actorOf(session: JudgedSession) {
       laneId: me.laneId,
       phase: session.workshop().phase,
       laneAccess: session.laneAccess(),
+      correctionsOpen: session.correctionsOpen(),
     }
   )
 }

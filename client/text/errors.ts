@@ -19,14 +19,26 @@ export const errorText: Record<ApiErrorCode | 'offline', string> = {
   'not-found': 'Das gibt es hier nicht (mehr). Bitte prüfen Sie den Link oder fragen Sie die Moderation.',
   'list-unknown':
     'Der Server kennt die Leistungsliste nicht mehr. Ihre Eingaben bleiben hier stehen. Bitte wählen Sie die Liste noch einmal.',
+  'address-taken':
+    'Unter dieser Adresse ist oder war schon ein anderer Plan veröffentlicht. Bitte wählen Sie ein anderes Wort.',
   'changes-waiting':
     'Jemand hat noch Änderungen, die nicht gespeichert sind. Warten Sie kurz, oder beenden Sie die Phase mit einer Begründung.',
+  'no-start-time':
+    'Für den Workshop steht noch keine Uhrzeit fest. Die Moderation trägt sie unter „Einladung vorbereiten“ ein.',
   'no-timer': 'Es läuft keine Uhr, die verlängert werden kann. Bitte starten Sie zuerst eine.',
   'vote-running': 'Es läuft schon eine Abstimmung. Bitte schließen Sie diese zuerst.',
   'vote-over': 'Diese Abstimmung ist schon beendet. Ihre Stimme wurde nicht mehr gezählt.',
   'nothing-asked': 'Die Frage, ob alle fertig sind, ist schon beendet.',
   'day-over': 'Dieser Tag ist schon vorbei. Es wurde nichts geändert. Bitte wählen Sie heute oder einen späteren Tag.',
   'not-admitted': 'Die Moderation hat Sie noch nicht eingelassen. Bitte warten Sie einen Moment.',
+  'workshop-exists':
+    'Diesen Workshop gibt es hier schon, es wurde nichts geändert. Wenn Sie den Stand aus dem Archiv brauchen, muss die Moderation den vorhandenen Workshop zuerst löschen.',
+  'archive-damaged':
+    'Diese Datei ist kein vollständiges Archiv von Auftakt: Sie wurde verändert, oder beim Kopieren ist etwas verloren gegangen. Gespeichert wurde nichts. Bitte laden Sie das Archiv noch einmal herunter.',
+  'archive-too-new':
+    'Dieses Archiv hat eine neuere Version von Auftakt erstellt. Gespeichert wurde nichts. Bitte bringen Sie zuerst diese Installation auf den neuen Stand.',
+  'archive-too-large':
+    'Das Archiv ist größer, als Auftakt einlesen kann (höchstens 20 MB gepackt und 192 MB entpackt). Gespeichert und geändert wurde nichts. Bitte wenden Sie sich an die Technik.',
   'too-large': 'Das ist zu groß für den Server (höchstens 20 MB). Bitte kürzen Sie die Leistungsliste.',
   'too-complex':
     'Diese Leistungsliste ist zu umfangreich oder zu tief verschachtelt für den Server, gespeichert wurde nichts. Bitte kürzen Sie die Datei oder speichern Sie sie als CSV oder Excel.',
@@ -67,7 +79,7 @@ export const errorPageText = {
     'unknown-board': 'Dieses Board gibt es nicht (mehr). Bitte fragen Sie die Moderation nach dem richtigen Link.',
     rebase:
       'Der Server hat eine Änderung dieses Geräts nicht übernommen. Bitte laden Sie das Board neu; alles Gespeicherte bleibt erhalten.',
-    'workshop-closed': 'Der Workshop ist geschlossen. Den Plan können Sie weiterhin ansehen.',
+    'workshop-closed': 'Diesen Workshop gibt es hier nicht mehr: Die Moderation hat ihn beendet oder gelöscht.',
     'too-large':
       'Eine Änderung war zu groß für den Server. Bitte laden Sie das Board neu und ändern Sie weniger auf einmal.',
     'bad-message': 'Der Server versteht diese Seite nicht, vermutlich ist sie veraltet. Bitte laden Sie das Board neu.',

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/participant.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
+import type { LogEvent } from '../../shared/run/log-entry.ts'
 import type { VoteDefinition } from '../../shared/run/vote.ts'
 
 const timeZone = 'Europe/Berlin' // a document says the same to everybody who reads it
@@ -65,7 +66,9 @@ export const minutesText = {
     votes: 'Abstimmungen',
     parked: 'Offen geblieben',
     plans: 'Planfassungen',
+    planEvents: 'Beschluss und Veröffentlichung',
     overrides: 'Übergangene Warnungen',
+    corrections: 'Korrekturfenster',
     remarks: 'Anmerkungen',
   },
   empty: {
@@ -139,10 +142,27 @@ export const minutesText = {
   hash: 'Prüfsumme (SHA-256)',
   note: 'Notiz',
   frozenBy: 'Eingefroren von',
+  planEvent: (event: Extract<LogEvent, { kind: 'resolution' | 'publication' }>) => {
+    if (event.kind === 'publication') {
+      const { published } = event
+      return published === null
+        ? 'Die Veröffentlichung ist beendet.'
+        : `Plan v${published.number} ist öffentlich unter /oeffentlich/${published.address}`
+    }
+    const { number: version, change } = event
+    return change.kind === 'adopted'
+      ? `Plan v${version} ist beschlossen: ${change.resolution.body}, ${day(change.resolution.decidedOn)}`
+      : `Plan v${version} ist wieder Entwurf. Begründung: ${change.reason}`
+  },
   override: (waiting: string) => `Die Phase wurde beendet, obwohl Änderungen warteten: ${waiting}`,
   overrideNobody: 'Die Phase wurde mit einer Begründung beendet.',
   waitingOf: (name: string, count: number) => `${name} (${numbers.format(count)})`,
   overrideReason: (reason: string) => `Begründung: ${reason}`,
+
+  corrections: (until: string | null) =>
+    until === null
+      ? 'Das Korrekturfenster ist geschlossen.'
+      : `Ämter können ihre Karten bis ${day(until)} berichtigen.`,
 
   remark: {
     add: 'Anmerkung hinzufügen',

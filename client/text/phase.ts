@@ -21,11 +21,14 @@ const openWork: Record<OpenWork, string> = {
   schedule: 'Ämter planen eigene Karten ein',
   both: 'Ämter ordnen eigene Karten zu und planen sie ein',
 }
+const corrections = (until: string) => `Ämter berichtigen eigene Karten bis ${until.split('-').reverse().join('.')}`
 
 export const phaseText = {
   name: names,
   /** What is open for whom. */
   open: (phase: Phase) => openWork[openWorkIn(phase)],
+  /** `until`: the last day of the time for corrections. */
+  corrections,
   /** `title`: of the agenda's item that is on. */
   choose: (phase: Phase, title = '') =>
     title && title !== names[phase]

@@ -1,4 +1,6 @@
-const format = new Intl.NumberFormat('de-DE')
+import type { Role } from '../../shared/domain/participant.ts'
+
+const format = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
 const number = (count: number) => format.format(count)
 const services = (count: number) => (count === 1 ? '1 Leistung' : `${number(count)} Leistungen`)
 const are = (count: number) => (count === 1 ? 'ist' : 'sind')
@@ -56,16 +58,17 @@ export const planViewText = {
 
   heading: (version: number, municipality: string) => `Plan v${version} · ${municipality}`,
   workshop: (title: string, day: string) => `${title}, ${day}`,
-  facts: { frozen: 'Eingefroren', hash: 'Prüfsumme (SHA-256)', list: 'Leistungsliste', note: 'Notiz' },
-  downloads: {
-    title: 'Herunterladen',
-    xlsx: 'Excel (XLSX)',
-    csv: 'CSV',
-    json: 'JSON',
-    print: 'Drucken',
-    hint: 'In der CSV-Datei steht vor LeiKa-Schlüsseln ein Apostroph: Sonst macht Excel daraus eine gerundete Zahl. Beim Import nehmen wir ihn wieder weg.',
+  facts: {
+    status: 'Stand',
+    frozen: 'Eingefroren',
+    hash: 'Prüfsumme (SHA-256)',
+    list: 'Leistungsliste',
+    note: 'Notiz',
+    previous: 'Vorige Fassung',
   },
-
+  contents: 'Inhalt',
+  short: { picture: 'Fahrplan', capacity: 'Kapazität', decisions: 'Klärung', participants: 'Teilnehmende' },
+  compare: 'Vergleich',
   summary: 'In Kürze',
 
   picture: {
@@ -86,5 +89,105 @@ export const planViewText = {
     caption: (group: string, count: number) => `${group}: ${services(count)}`,
     count: services,
     none: '–',
+    effort: 'Aufwand (PT)',
+    presetEffort: (personDays: string) => `(${personDays})`,
+    presetSpoken: 'üblicher Wert',
+    presetHint: 'PT sind Personentage. In Klammern: üblicher Wert, weil niemand etwas anderes gesagt hat.',
+  },
+
+  capacity: {
+    title: 'Aufwand und Kapazität',
+    hint: 'Personentage je Amt und Quartal: geplanter Aufwand von dem, was da ist. Ohne zweite Zahl hat niemand eine Kapazität genannt.',
+    all: 'Alle Ämter',
+    idle: (lanes: readonly string[]) => `Ohne geplanten Aufwand: ${lanes.join(', ')}.`,
+    load: (personDays: number, capacity: number | null) =>
+      capacity === null ? number(personDays) : `${number(personDays)} von ${number(capacity)}`,
+    marks: { full: '● voll', over: '▲ überlastet' },
+    scroll: 'Aufwand und Kapazität, seitlich verschiebbar',
+  },
+  prerequisites: {
+    title: 'Voraussetzungen',
+    hint: 'Was bis zu einem Quartal da sein muss, damit seine Leistungen online gehen.',
+    byLane: 'Nach Quartal und Amt',
+    allDone: 'Alles, was nötig ist, ist schon da.',
+    kind: 'Voraussetzung',
+    quarter: 'Quartal',
+    open: 'offen',
+    done: 'erledigt',
+  },
+  openPoints: {
+    title: 'Offene Punkte',
+    none: 'Es ist nichts offen.',
+    kind: 'Was offen ist',
+    owner: 'Wer kümmert sich',
+    until: (day: string) => `bis ${day}`,
+    offeredTo: (lane: string) => `angeboten an ${lane}`,
+    noColumn: (count: number, places: readonly string[]) =>
+      `${services(count)} ${count === 1 ? 'hat' : 'haben'} noch keinen Termin: ${places.join(', ')}.`,
+    place: (lane: string, count: number) => `${lane} ${number(count)}`,
+  },
+  decisions: {
+    title: 'Entscheidungen der Klärung',
+    outcome: 'Entscheidung',
+    decidedBy: 'Entschieden von',
+    at: 'Zeit',
+    parked: (owner: string, day: string) => `geparkt: ${owner}, bis ${day}`,
+  },
+  votes: { title: 'Abstimmungen' },
+  participants: {
+    title: 'Teilnehmende nach Funktion',
+    group: 'Amt oder Rolle',
+    count: 'Anzahl',
+    functions: 'Funktionen',
+    roles: {
+      moderator: 'Moderation',
+      representative: 'ohne Amt',
+      guest: 'Gäste',
+      observer: 'Beobachtung',
+    } satisfies Record<Role, string>,
+    functionOf: (name: string, count: number) => {
+      const words = name === '' ? 'ohne Angabe' : name
+      return count === 1 ? words : `${number(count)} × ${words}`
+    },
+    sum: (count: number) => (count === 1 ? '1 Person' : `${number(count)} Personen`),
+  },
+  proof: {
+    title: 'Prüfsumme',
+    what: 'Die Prüfsumme ist der Fingerabdruck dieses Plans. Wer auch nur ein Zeichen ändert, bekommt eine andere.',
+    how: 'So prüfen Sie: Laden Sie die JSON-Datei herunter. Das Skript „Prüfsumme eines Plans nachrechnen“ aus der Anleitung (README) rechnet sie nach. Es braucht nur Node.js und kein Netz.',
+    ofThis: (version: number) => `Plan v${version}`,
+    before: (version: number) => `Vorige Fassung: Plan v${version}`,
+    first: 'Dies ist die erste Fassung.',
+  },
+  /** On every printed page. */
+  footer: (version: number, municipality: string, status: string, hash: string) =>
+    `Plan v${version} · ${municipality} · ${status} · SHA-256 ${hash.slice(0, 16)}…`,
+  pageBefore: 'Seite ',
+  pageOf: ' von ',
+
+  resolution: {
+    adopt: 'Beschluss festhalten …',
+    change: 'Beschluss ändern …',
+    revoke: 'Beschluss zurücknehmen …',
+    moderationOnly: 'Nur die Moderation kann einen Beschluss festhalten.',
+    adoptTitle: (version: number) => `Beschluss zu Plan v${version} festhalten`,
+    adoptWhat: 'Der Plan selbst ändert sich nicht. Der Beschluss steht neben ihm und im Protokoll.',
+    body: 'Wer hat beschlossen?',
+    bodyHint: 'Zum Beispiel Verwaltungsvorstand, IT-Lenkungsausschuss oder Rat.',
+    bodyMissing: 'Bitte nennen Sie das Gremium.',
+    decidedOn: 'Beschlossen am',
+    decidedOnMissing: 'Bitte geben Sie den Tag des Beschlusses ein.',
+    note: 'Vorlage oder Anmerkung',
+    save: 'Beschluss festhalten',
+    saved: (status: string) => `Festgehalten: ${status}.`,
+    revokeTitle: (version: number) => `Beschluss zu Plan v${version} zurücknehmen`,
+    revokeWhat: 'Der Plan ist danach wieder ein Entwurf. Der Beschluss und seine Rücknahme bleiben im Protokoll.',
+    reason: 'Begründung',
+    reasonHint: 'Zum Beispiel: falsche Fassung, falsches Datum.',
+    reasonMissing: 'Bitte schreiben Sie einen Grund.',
+    revokeSave: 'Beschluss zurücknehmen',
+    revoked: (version: number) => `Plan v${version} ist wieder ein Entwurf.`,
+    failed: 'Nicht gespeichert. Was Sie eingetragen haben, ist noch da.',
+    running: 'Wird gespeichert …',
   },
 } as const

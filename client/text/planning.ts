@@ -1,65 +1,37 @@
-import type { PrerequisiteKind, ProjectState, ProjectStep, Solution } from '../../shared/domain/card-facts.ts'
-import type { Stance } from '../../shared/domain/decisions.ts'
+import type { PrerequisiteKind, ProjectStep } from '../../shared/domain/card-facts.ts'
 import type { Maturity } from '../../shared/domain/maturity.ts'
+import { planText } from '../../shared/plan/plan-text.ts'
+import { plannedText } from '../../shared/plan/planned-text.ts'
+import { sentenceText } from '../../shared/plan/sentence-text.ts'
 import type { DependencyWarning } from '../../shared/roadmap/dependencies.ts'
 import type { LoadLevel } from '../../shared/roadmap/workload.ts'
 
 const numbers = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
-const days = (personDays: number) => (personDays === 1 ? '1 Personentag' : `${numbers.format(personDays)} Personentage`)
+const { days } = sentenceText
 
-const prerequisites: Record<PrerequisiteKind, { name: string; hint: string; one: string; many: string }> = {
-  system: { name: 'Fachverfahren', hint: 'neu, Version, Modul', one: 'Fachverfahren', many: 'Fachverfahren' },
-  interface: {
-    name: 'Schnittstelle oder Basisdienst',
-    hint: 'Bezahlen, Postfach, Registerabruf',
-    one: 'Schnittstelle',
-    many: 'Schnittstellen',
-  },
-  procurement: { name: 'Vergabe', hint: 'Beschaffung, Vertrag', one: 'Vergabe', many: 'Vergaben' },
-  'staff-council': {
-    name: 'Personalrat',
-    hint: 'Beteiligung, Dienstvereinbarung',
-    one: 'Beteiligung des Personalrats',
-    many: 'Beteiligungen des Personalrats',
-  },
-  training: { name: 'Schulung', hint: 'wer, wie viele', one: 'Schulung', many: 'Schulungen' },
-  communication: {
-    name: 'Kommunikation',
-    hint: 'Presse, Website, Aushang',
-    one: 'Kommunikationsmaßnahme',
-    many: 'Kommunikationsmaßnahmen',
-  },
+const { prerequisites: names, steps: stepNames, stepStates, models, parties, maturity } = plannedText
+
+const prerequisites: Record<PrerequisiteKind, { name: string; hint: string }> = {
+  system: { name: names.system, hint: 'neu, Version, Modul' },
+  interface: { name: names.interface, hint: 'Bezahlen, Postfach, Registerabruf' },
+  procurement: { name: names.procurement, hint: 'Beschaffung, Vertrag' },
+  'staff-council': { name: names['staff-council'], hint: 'Beteiligung, Dienstvereinbarung' },
+  training: { name: names.training, hint: 'wer, wie viele' },
+  communication: { name: names.communication, hint: 'Presse, Website, Aushang' },
 }
 
 const steps: Record<ProjectStep, { name: string; milestone: string }> = {
-  variant: { name: 'Umsetzungsvariante', milestone: 'Variante ist entschieden' },
-  tasks: { name: 'Verteilung der Aufgaben', milestone: 'Aufgaben sind verteilt' },
-  implementation: { name: 'Umsetzung', milestone: 'Dienst ist online' },
-  improvement: { name: 'Kontinuierliche Verbesserung', milestone: 'Erste Auswertung liegt vor' },
+  variant: { name: stepNames.variant, milestone: 'Variante ist entschieden' },
+  tasks: { name: stepNames.tasks, milestone: 'Aufgaben sind verteilt' },
+  implementation: { name: stepNames.implementation, milestone: 'Dienst ist online' },
+  improvement: { name: stepNames.improvement, milestone: 'Erste Auswertung liegt vor' },
 }
 
-const stepStates: Record<ProjectState['state'], string> = { open: 'offen', active: 'läuft', done: 'abgeschlossen' }
-const stances: Record<Stance, string> = {
-  early: 'früh dabei',
-  wave: 'mit der Welle',
-  'status-quo': 'vorerst Status quo',
-}
-const models: Record<NonNullable<Solution['model']>, string> = {
-  efa: 'Einer für Alle (EfA)',
-  decentral: 'dezentraler Betrieb',
-  own: 'Eigenentwicklung',
-}
-const parties: Record<NonNullable<Solution['development']>, string> = {
-  federal: 'Bund',
-  state: 'Land',
-  municipal: 'Kommune',
-}
 const maturityModels: Record<Maturity['model'], string> = {
   ozg: 'OZG-Modell 1.1 (0–4)',
   'ozg-2': 'OZG-Modell 2.0 (0–7)',
   eu: 'EU-Modell (1–5)',
 }
-const shortModels: Record<Maturity['model'], string> = { ozg: 'OZG 1.1', 'ozg-2': 'OZG 2.0', eu: 'EU' }
 
 const warnings: Record<DependencyWarning['kind'], (name: string) => string> = {
   'not-planned': (name) => `„${name}“ ist noch nicht eingeplant.`,
@@ -88,7 +60,7 @@ export const planningText = {
   parked: (reason: string) => `Beiseitegelegt: ${reason}`,
 
   stance: 'Haltung',
-  stanceNames: stances,
+  stanceNames: planText.stances,
   reason: 'Begründung',
   reviewAt: 'Wieder prüfen am',
   reviewHint: 'Wer vorerst beim Status quo bleibt, braucht einen Tag, an dem darüber neu entschieden wird.',
@@ -141,8 +113,7 @@ export const planningText = {
   neededOf: (name: string) => `${name} ist nötig`,
   doneOf: (name: string) => `${name} ist erledigt`,
   noteOf: (name: string) => `Notiz zu ${name}`,
-  openCount: (kind: PrerequisiteKind, count: number) =>
-    `${numbers.format(count)} ${count === 1 ? prerequisites[kind].one : prerequisites[kind].many}`,
+  openCount: sentenceText.prerequisite,
 
   solution: 'Lösung',
   profile: 'Steckbrief',
@@ -157,9 +128,8 @@ export const planningText = {
   maturityModel: 'Reifegradmodell',
   maturityModels,
   maturityLevel: 'Reifegrad',
-  maturity: ({ model, level }: Maturity) => `Reifegrad ${level} (${shortModels[model]})`,
-  maturityFromList: (maturity: Maturity) =>
-    `Laut Leistungsliste: Reifegrad ${maturity.level} (${shortModels[maturity.model]}).`,
+  maturity,
+  maturityFromList: (level: Maturity) => `Laut Leistungsliste: ${maturity(level)}.`,
 
   team: 'Verantwortliche',
   owner: 'Leistungsverantwortung (Fach)',

@@ -12,8 +12,11 @@ const words: Record<CopyState, string> = {
   failed: commonText.copyFailed,
 }
 
-/** Copies a text and says so on the button itself. `what` completes its name: "Kopieren: Link für die Moderation". */
-export function CopyButton(props: { text: string; what: string }) {
+/**
+ * Copies a text and says so on the button itself. `what` completes its name: "Kopieren: Link für die Moderation".
+ * `label` says it to the eye, too, where several such buttons stand together.
+ */
+export function CopyButton(props: { text: string; what: string; label?: string | undefined }) {
   const [state, setState] = createSignal<CopyState>('idle')
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(timer))
@@ -24,20 +27,21 @@ export function CopyButton(props: { text: string; what: string }) {
     clearTimeout(timer)
     timer = setTimeout(() => setState('idle'), confirmationMs)
   }
+  const shown = () => (state() === 'idle' ? (props.label ?? commonText.copy) : words[state()])
   return (
     <Button
       size="small"
       icon={state() === 'copied' ? 'check' : 'content-copy'}
-      aria-label={`${words[state()]}: ${props.what}`}
+      aria-label={`${shown()}: ${props.what}`}
       onClick={() => void copy()}
     >
-      {words[state()]}
+      {shown()}
     </Button>
   )
 }
 
 /** The clipboard API exists on HTTPS only; in the town hall's own network a page may come by plain HTTP. */
-async function writeToClipboard(text: string): Promise<boolean> {
+export async function writeToClipboard(text: string): Promise<boolean> {
   if (navigator.clipboard) {
     try {
       await navigator.clipboard.writeText(text)

@@ -7,6 +7,7 @@ interface TextAreaProps extends FieldProps {
   maxLength?: number | undefined
   placeholder?: string | undefined
   autofocus?: boolean | undefined
+  readOnly?: boolean | undefined
   ref?: ((element: HTMLTextAreaElement) => void) | undefined
 }
 
@@ -24,6 +25,7 @@ export function TextArea(props: TextAreaProps) {
           maxLength={props.maxLength}
           placeholder={props.placeholder}
           autofocus={props.autofocus}
+          readOnly={props.readOnly}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />
       )}

@@ -1,10 +1,11 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { VoteDefinition } from '../../shared/run/vote.ts'
 import type { BoardSession } from '../sync/board-session.ts'
-import { errorText, loadErrorText } from '../text/errors.ts'
+import { loadErrorText } from '../text/errors.ts'
 import { ballotText } from '../text/vote.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { formatTime } from '../ui/format.ts'
 import { announce } from '../ui/live-region.tsx'
 import { BallotForm } from './ballot-form.tsx'
@@ -75,13 +76,7 @@ export function BallotBox(props: BallotBoxProps) {
         />
       </div>
       <footer class="vote-stand__foot">
-        <Show when={props.own.failure()}>
-          {(error) => (
-            <Alert kind="danger" urgent title={ballotText.failed}>
-              <p>{errorText[error().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={ballotText.failed} failure={props.own.failure()} />
         <Show when={status()}>
           {(text) => (
             <p class="vote-stand__status" classList={{ 'is-done': !props.own.isUnsent() }}>

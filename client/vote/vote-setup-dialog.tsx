@@ -3,12 +3,12 @@ import { type VoteDefinition, voteIdSchema } from '../../shared/run/vote.ts'
 import type { ApiFailure } from '../app/api.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { ballotText } from '../text/vote.ts'
 import { type VoteProblem, voteProblemText, voteSetupText } from '../text/vote-setup.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { BallotForm } from './ballot-form.tsx'
 import { buildVote, type VoteDraft } from './vote-draft.ts'
@@ -135,13 +135,7 @@ export function VoteSetupDialog(props: VoteSetupDialogProps) {
             <div class="vote-setup__ballot" inert>
               <BallotForm question={definition().question} draft={null} onDraft={() => {}} />
             </div>
-            <Show when={failure()}>
-              {(error) => (
-                <Alert kind="danger" urgent title={voteSetupText.failed}>
-                  <p>{errorText[error().code]}</p>
-                </Alert>
-              )}
-            </Show>
+            <FailureAlert title={voteSetupText.failed} failure={failure()} />
           </div>
         )}
       </Show>

@@ -1,11 +1,10 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX } from 'solid-js'
 import type { Result } from '../../shared/kit/result.ts'
 import type { ApiFailure } from '../app/api.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 
 interface ConfirmDialogProps {
   title: string
@@ -49,13 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }
     >
       {props.children}
-      <Show when={failure()}>
-        {(shown) => (
-          <Alert kind="danger" urgent title={props.failed}>
-            <p>{errorText[shown().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={props.failed} failure={failure()} />
     </Dialog>
   )
 }

@@ -12,7 +12,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { formatTime } from '../ui/format.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import './handover-dialog.css'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 
 /** A QR code and a link by which one more device goes on as the same person. */
 export function HandoverDialog(props: { workshopId: WorkshopId; open: boolean; onClose: () => void }) {
@@ -29,16 +29,8 @@ function HandoverCode(props: { workshopId: WorkshopId }) {
     (id) => api.handOver(id),
   )
   const [isOver, setOver] = createSignal(false)
-  const ready = () => {
-    const state = load.state()
-    return state.name === 'ready' ? state.value : undefined
-  }
-  const failure = () => {
-    const state = load.state()
-    return state.name === 'failed' ? state.failure : undefined
-  }
   createEffect(
-    on(ready, (handover) => {
+    on(load.ready, (handover) => {
       setOver(false)
       if (!handover) return
       const timer = setTimeout(() => setOver(true), Math.max(0, handover.expiresAt - Date.now()))
@@ -49,7 +41,7 @@ function HandoverCode(props: { workshopId: WorkshopId }) {
     <div class="handover">
       <p>{handoverText.lead}</p>
       <Switch fallback={<Waiting label={handoverText.waiting} />}>
-        <Match when={failure()}>
+        <Match when={load.failure()}>
           {(shown) => (
             <Alert kind="danger" urgent title={handoverText.failed}>
               <p>{loadErrorText[shown().code]}</p>
@@ -66,7 +58,7 @@ function HandoverCode(props: { workshopId: WorkshopId }) {
             </Button>
           </Alert>
         </Match>
-        <Match when={ready()}>{(handover) => <Code handover={handover()} />}</Match>
+        <Match when={load.ready()}>{(handover) => <Code handover={handover()} />}</Match>
       </Switch>
     </div>
   )

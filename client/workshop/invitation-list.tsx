@@ -10,7 +10,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { InvitationChange } from './invitation-change.tsx'
 import './invitations.css'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 
 interface InvitationListProps {
   workshop: Workshop

@@ -15,17 +15,9 @@ export function InvitationsLoader(props: { workshop: Workshop }) {
     () => props.workshop.id,
     (id) => api.getInvitations(id),
   )
-  const ready = () => {
-    const state = load.state()
-    return state.name === 'ready' ? state.value : undefined
-  }
-  const failure = () => {
-    const state = load.state()
-    return state.name === 'failed' ? state.failure : undefined
-  }
   return (
     <Switch fallback={<Waiting label={invitationsText.loading} />}>
-      <Match when={ready()}>
+      <Match when={load.ready()}>
         {(invitations) => (
           <InvitationList
             workshop={props.workshop}
@@ -36,7 +28,7 @@ export function InvitationsLoader(props: { workshop: Workshop }) {
           />
         )}
       </Match>
-      <Match when={failure()}>
+      <Match when={load.failure()}>
         {(shown) => (
           <Alert kind="danger" urgent title={invitationsText.failed}>
             <p>{loadErrorText[shown().code]}</p>

@@ -5,11 +5,10 @@ import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import { routes } from '../app/routes.ts'
 import { connectionTestText } from '../text/connection-test.ts'
-import { errorText } from '../text/errors.ts'
 import { joinText, roleText } from '../text/workshop.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import './join-dialog.css'
@@ -73,13 +72,7 @@ export function JoinDialog(props: { view: WorkshopView; onJoined: (login: Login)
           <p>{joinText.as(role())}</p>
           <p class="muted">{roleText[role()].may}</p>
         </div>
-        <Show when={failure()}>
-          {(shown) => (
-            <Alert kind="danger" urgent title={joinText.failed}>
-              <p>{errorText[shown().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={joinText.failed} failure={failure()} />
         <TextField
           label={joinText.name}
           hint={joinText.nameHint}

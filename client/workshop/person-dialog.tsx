@@ -3,12 +3,11 @@ import type { Participant } from '../../shared/domain/participant.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { personText } from '../text/people.ts'
 import { joinText } from '../text/workshop.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import './join-dialog.css'
@@ -70,13 +69,7 @@ export function PersonDialog(props: PersonDialogProps) {
       }
     >
       <form class="join" id={formId} novalidate onSubmit={(event) => void submit(event)}>
-        <Show when={failure()}>
-          {(shown) => (
-            <Alert kind="danger" urgent title={personText.failed}>
-              <p>{errorText[shown().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={personText.failed} failure={failure()} />
         <TextField
           label={joinText.name}
           value={name()}

@@ -28,6 +28,16 @@ export function rememberRecentWorkshop({ id, title, date, rehearsalOf }: Worksho
   }
 }
 
+/** It does not exist any more. */
+export function forgetRecentWorkshop(id: Workshop['id']): void {
+  const others = readRecentWorkshops().filter((known) => known.id !== id)
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(others))
+  } catch {
+    // then it is not there either
+  }
+}
+
 export function forgetRecentWorkshops(): void {
   try {
     localStorage.removeItem(storageKey)

@@ -4,10 +4,9 @@ import type { JoinedPerson } from '../../shared/protocol/api.ts'
 import type { Admission } from '../../shared/protocol/live-api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import type { BoardSession } from '../sync/board-session.ts'
-import { errorText } from '../text/errors.ts'
 import { attendanceText } from '../text/lobby.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { formatTime } from '../ui/format.ts'
 import { announce } from '../ui/live-region.tsx'
 import { factsOfPerson } from './person-facts.ts'
@@ -48,13 +47,7 @@ export function WaitingPeople(props: WaitingPeopleProps) {
   }
   return (
     <>
-      <Show when={failure()}>
-        {(shown) => (
-          <Alert kind="danger" urgent title={attendanceText.admitFailed}>
-            <p>{errorText[shown().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={attendanceText.admitFailed} failure={failure()} />
       <Show when={inOrder().length > 0}>
         <section class="people-list__lobby" aria-label={attendanceText.waitingTitle(inOrder().length)}>
           <div class="people-list__lobby-head">

@@ -5,10 +5,9 @@ import type { WorkshopView } from '../../shared/protocol/api.ts'
 import { api } from '../app/api.ts'
 import { createLoad } from '../app/create-load.ts'
 import { enterWorkshop } from '../app/current-login.ts'
-import { MessagePage, NotFoundPage } from '../app/message-page.tsx'
-import { errorPageText, loadErrorText } from '../text/errors.ts'
+import { LoadFailedPage, NotFoundPage } from '../app/message-page.tsx'
+import { errorPageText } from '../text/errors.ts'
 import { boardPageText } from '../text/workshop.ts'
-import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { RehearsalBanner } from './rehearsal-banner.tsx'
 
@@ -28,17 +27,9 @@ export function WorkshopLoader(props: WorkshopLoaderProps) {
           () => id,
           (asked) => api.getWorkshop(asked),
         )
-        const view = () => {
-          const state = load.state()
-          return state.name === 'ready' ? state.value : undefined
-        }
-        const failure = () => {
-          const state = load.state()
-          return state.name === 'failed' ? state.failure : undefined
-        }
         return (
           <Switch fallback={<Waiting label={boardPageText.loadingWorkshop} />}>
-            <Match when={view()}>
+            <Match when={load.ready()}>
               {(loaded) => (
                 <>
                   <RehearsalBanner view={loaded()} />
@@ -46,13 +37,9 @@ export function WorkshopLoader(props: WorkshopLoaderProps) {
                 </>
               )}
             </Match>
-            <Match when={failure()}>
+            <Match when={load.failure()}>
               {(shown) => (
-                <MessagePage title={errorPageText.loadFailedTitle} body={loadErrorText[shown().code]}>
-                  <Button variant="primary" onClick={load.reload}>
-                    {errorPageText.tryAgain}
-                  </Button>
-                </MessagePage>
+                <LoadFailedPage title={errorPageText.loadFailedTitle} failure={shown()} onRetry={load.reload} />
               )}
             </Match>
           </Switch>

@@ -5,13 +5,14 @@ import type { Log } from '../log.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Runs } from '../runs/runs.ts'
+import type { ArchiveStore } from '../store/archive-store.ts'
 import type { BoardStore } from '../store/board-store.ts'
 import type { Example } from '../workshops/ensure-example.ts'
 import type { WorkshopDeps } from '../workshops/use-case.ts'
 
 /** What the HTTP side is made of. */
 export interface AppDeps extends Omit<WorkshopDeps, 'readBoard' | 'readEntries'> {
-  config: Pick<Config, 'publicOrigin' | 'organiserKey'>
+  config: Pick<Config, 'publicOrigin' | 'organiserKey' | 'namesMonths' | 'legalPages'>
   version: string
   starterList: StartInfo['starterList'] & { title: ServiceList['title'] }
   example: Example
@@ -26,10 +27,13 @@ export interface AppDeps extends Omit<WorkshopDeps, 'readBoard' | 'readEntries'>
     | 'updateParticipant'
     | 'removeParticipant'
     | 'removeBoards'
+    | 'restoreBoards'
+    | 'putAway'
   >
   runs: Runs
   boards: Pick<BoardStore, 'listOperations'>
-  rehearsals: Pick<Rehearsals, 'start' | 'end'>
+  archives: ArchiveStore
+  rehearsals: Pick<Rehearsals, 'start' | 'end' | 'remove'>
   log: Log
   /** Folder of the built client. */
   clientDir: string

@@ -9,13 +9,13 @@ import { type AppEnv, addressOf } from './request-facts.ts'
 
 const onError = (c: Context) => answerError(c, 'too-large')
 
-/** How much a request may bring; only a service list is large, and an address has only a few of them under way. */
+/** How much a request may bring; only a service list or an archive is large, and an address has only a few of them under way. */
 export function limitBody(deps: AppDeps): MiddlewareHandler<AppEnv> {
   const limitList = bodyLimit({ maxSize: maxBodyBytes, onError })
   const limitCommand = bodyLimit({ maxSize: maxCommandBytes, onError })
   const placeOfAddress = createPlaces(uploadsAtOnce)
   return async (c, next) => {
-    if (c.req.path !== '/api/lists') return limitCommand(c, next)
+    if (c.req.path !== '/api/lists' && c.req.path !== '/api/archives') return limitCommand(c, next)
     const leave = placeOfAddress(addressOf(c, deps))
     if (!leave) return answerError(c, 'too-many')
     try {

@@ -5,6 +5,9 @@ const tenMinutes = 10 * 60 * 1000
 /** Per address. Sixty people of one town hall share one, and each may click an outdated link twice; 128 bits are not guessed anyway. */
 export const wrongSecrets = { attempts: 300, windowMs: tenMinutes }
 
+/** Per address: pages of published plans that nobody published. A word is found by trying; 160 bits are not. */
+export const unknownPublicAddresses = { attempts: 300, windowMs: tenMinutes }
+
 /** Per address. A key that people chose can be guessed: after so many wrong ones the address waits. */
 export const wrongOrganiserKeys = { attempts: 20, windowMs: tenMinutes }
 
@@ -34,6 +37,12 @@ export const reactions = { attempts: 30, windowMs: 60 * 1000 }
 
 /** Per moderator. Each makes a copy of all boards. */
 export const rehearsalStarts = { attempts: 10, windowMs: tenMinutes }
+
+/** Per moderator. Each reads and packs a whole workshop. */
+export const archiveDownloads = { attempts: 20, windowMs: tenMinutes }
+
+/** Per address. Each may keep a process busy for a minute. */
+export const archiveUploads = { attempts: 20, windowMs: tenMinutes }
 
 /** Per person. Each makes the one before useless. */
 export const handovers = { attempts: 20, windowMs: tenMinutes }

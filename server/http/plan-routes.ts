@@ -1,15 +1,12 @@
 import type { Hono } from 'hono'
 import { boardIdSchema, planIdSchema } from '../../shared/domain/ids.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
-import { storedPlanSchema } from '../../shared/plan/plan.ts'
 import { newPlanSchema } from '../../shared/protocol/api.ts'
-import { type PlanFormat, planFile, planFormats } from '../plans/plan-files.ts'
 import type { StoredPlan } from '../store/workshop-store.ts'
 import { freezePlan } from '../workshops/freeze-plan.ts'
 import type { Refusal } from '../workshops/use-case.ts'
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
-import { contentDisposition } from './content-disposition.ts'
 import { type AppContext, type AppEnv, accessOf } from './request-facts.ts'
 
 export function addPlanRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
@@ -47,24 +44,10 @@ export function addPlanRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, caching)
     return c.body(plan.value.json, 200, { ...caching, 'Content-Type': 'application/json; charset=utf-8' })
   })
-
-  for (const format of planFormats) {
-    app.get(`/api/plans/:planId/plan.${format}`, (c) => download(c, deps, format))
-  }
 }
 
-async function download(c: AppContext, deps: AppDeps, format: PlanFormat): Promise<Response> {
-  const stored = await planOf(c, deps)
-  if (!stored.ok) return answerError(c, stored.error)
-  const plan = storedPlanSchema.parse(JSON.parse(stored.value.json))
-  const file = await planFile({ plan, hash: stored.value.summary.hash }, format)
-  return c.body(new Uint8Array(file.bytes), 200, {
-    'Content-Type': file.contentType,
-    'Content-Disposition': contentDisposition(file.fileName),
-  })
-}
-
-async function planOf(c: AppContext, deps: AppDeps): Promise<Result<StoredPlan, Refusal['code']>> {
+/** The plan that the address names, for whoever may open its board. */
+export async function planOf(c: AppContext, deps: AppDeps): Promise<Result<StoredPlan, Refusal['code']>> {
   const planId = planIdSchema.safeParse(c.req.param('planId'))
   const plan = planId.success ? await deps.store.loadPlan(planId.data) : null
   if (!plan) return fail('not-found')

@@ -1,13 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './request-facts.ts'
 
-/** Everything from this server only, nothing inline, no frames. */
+/** Everything from this server only, nothing inline, no frames; a route may be stricter about what its page loads. */
 export function securityHeaders(publicOrigin: string | undefined): MiddlewareHandler<AppEnv> {
   const isHttps = publicOrigin?.startsWith('https:') ?? false
   return async (c, next) => {
     await next()
     const { headers } = c.res
-    headers.set('Content-Security-Policy', contentSecurityPolicy(new URL(c.req.url).host))
+    if (!headers.has('Content-Security-Policy')) {
+      headers.set('Content-Security-Policy', contentSecurityPolicy(new URL(c.req.url).host))
+    }
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'no-referrer')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')

@@ -4,7 +4,7 @@ import type { BoardId } from '../../shared/domain/ids.ts'
 import { newListSchema, newWorkshopSchema } from '../../shared/protocol/api.ts'
 import { createAttemptLimit } from '../access/attempt-limit.ts'
 import { readDeviceToken } from '../access/device-cookie.ts'
-import { secretsMatch } from '../access/secrets-match.ts'
+import { defaultNamesUntil, germanDay } from '../archive/names-until.ts'
 import { editBoard } from '../rooms/edit-board.ts'
 import { createWorkshop } from '../workshops/create-workshop.ts'
 import { openLogin } from '../workshops/open-login.ts'
@@ -13,6 +13,7 @@ import { viewWorkshop } from '../workshops/view-workshop.ts'
 import { answerError, parseBody } from './answer.ts'
 import type { AppDeps } from './app-deps.ts'
 import { changesByModeration, wrongOrganiserKeys } from './limits.ts'
+import { checkOrganiserKey } from './organiser-key.ts'
 import { type AppEnv, addressOf, keepDevice, lobbyAccess, workshopAccess } from './request-facts.ts'
 import { tellWorkshopChanged } from './tell-boards.ts'
 
@@ -36,17 +37,16 @@ export function addWorkshopRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     const body = await parseBody(c, newWorkshopSchema)
     if (!body.ok) return answerError(c, body.error)
     const { organiserKey, ...input } = body.value
-    if (deps.config.organiserKey !== undefined) {
-      const address = addressOf(c, deps)
-      if (organiserLimit.isReached(address)) return answerError(c, 'too-many')
-      if (!secretsMatch(organiserKey ?? '', deps.config.organiserKey)) {
-        organiserLimit.count(address)
-        return answerError(c, 'organiser-key-wrong')
-      }
-    }
+    const key = checkOrganiserKey(deps.config.organiserKey, organiserLimit, {
+      address: addressOf(c, deps),
+      given: organiserKey ?? '',
+    })
+    if (!key.ok) return answerError(c, key.error)
     const created = await createWorkshop(deps, input)
     if (!created.ok) return answerError(c, created.error)
     const { workshop, moderatorInvitationId: invitationId, invitations } = created.value
+    const namesUntil = defaultNamesUntil(workshop.date, germanDay(deps.now()), deps.config.namesMonths)
+    await deps.store.setNamesUntil(workshop.id, namesUntil)
     const opened = await openLogin(deps, { invitationId, deviceToken: readDeviceToken(c.req.header('cookie')) })
     keepDevice(c, deps, opened.deviceToken)
     return c.json({ workshopId: workshop.id, login: opened.login, invitations }, 201)

@@ -1,11 +1,17 @@
-import { canonicalJson } from '../../shared/kit/canonical-json.ts'
-import type { Plan } from '../../shared/plan/plan.ts'
+import type { Resolution } from '../../shared/domain/resolution.ts'
+import { planFileSchemaId } from './plan-schema.ts'
 
 /**
- * `{ hash, plan }`, indented for people and with its members in canonical order. So anybody can check the hash:
- * `jq -cjS .plan FILE | sha256sum`, or in Node `sha256(JSON.stringify(JSON.parse(text).plan))`.
+ * The plan as it is stored, letter by letter, with its hash and what a body decided about it. So anybody can check the
+ * hash, also that of a plan of the first format: `jq -cjS .plan FILE | sha256sum`, or in Node
+ * `sha256(JSON.stringify(JSON.parse(text).plan))`.
  */
-export function planJson(stored: { plan: Plan; hash: string }): string {
-  const ordered: unknown = JSON.parse(canonicalJson({ hash: stored.hash, plan: stored.plan }))
-  return `${JSON.stringify(ordered, null, 2)}\n`
+export function planJson(stored: { json: string; hash: string; resolution: Resolution | null }): string {
+  const members = [
+    `"$schema": ${JSON.stringify(planFileSchemaId)}`,
+    `"hash": ${JSON.stringify(stored.hash)}`,
+    `"resolution": ${JSON.stringify(stored.resolution)}`,
+    `"plan": ${stored.json}`,
+  ]
+  return `{\n${members.join(',\n')}\n}\n`
 }

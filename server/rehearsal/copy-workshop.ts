@@ -51,5 +51,6 @@ function setupFor(setup: WorkshopSetup, boardOf: (id: BoardId | null) => BoardId
     ...setup,
     expected: setup.expected.map((person) => ({ ...person, boardId: boardOf(person.boardId) })),
     rooms: setup.rooms.map((room) => ({ ...room, boardId: boardOf(room.boardId) })),
+    invitees: [], // nobody is invited to a rehearsal
   }
 }

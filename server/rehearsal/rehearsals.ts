@@ -52,6 +52,8 @@ export interface Rehearsals {
   ): Promise<Result<StartedRehearsal, Refusal>>
   /** Deletes a rehearsal. Errors: `not-allowed` – also for every other workshop. */
   end(access: Pick<Access, 'login' | 'workshop'>): Promise<Result<true, Refusal>>
+  /** The same for one that goes with its original; one that is not played any more is left as it is. */
+  remove(id: WorkshopId): Promise<void>
   /** One round of all of them, as the clock does it. */
   tick(): Promise<void>
   /** Nobody plays any more; what is there is deleted at the next start. */
@@ -188,6 +190,7 @@ export function createRehearsals(deps: RehearsalDeps): Rehearsals {
       await remove(workshop.id)
       return ok(true)
     },
+    remove,
     tick,
     close() {
       isClosed = true

@@ -41,6 +41,8 @@ export interface LiveBoardsDeps {
 export class LiveBoards {
   private readonly slots = new Map<BoardId, Slot>()
   private readonly memories = new Map<BoardId, BoardMemory>()
+  /** Boards that nobody may have in memory, until these are settled. */
+  private readonly held = new Map<BoardId, Promise<void>>()
   private isClosing = false
   private readonly deps: LiveBoardsDeps
 
@@ -87,6 +89,18 @@ export class LiveBoards {
     await Promise.allSettled(boardIds.map((boardId) => this.slots.get(boardId)?.room))
   }
 
+  /** Whoever asks for one of these boards waits until the work is done. Those that are open, or loading, are for the work to put away. */
+  async hold(boardIds: readonly BoardId[], work: () => Promise<void>): Promise<void> {
+    const working = work()
+    const settled = working.catch(() => {}) // whoever holds hears of it
+    for (const boardId of boardIds) this.held.set(boardId, settled)
+    try {
+      await working
+    } finally {
+      for (const boardId of boardIds) this.held.delete(boardId)
+    }
+  }
+
   /** Somebody is on it again. */
   keep(boardId: BoardId): void {
     const slot = this.slots.get(boardId)
@@ -99,6 +113,11 @@ export class LiveBoards {
     if (slot?.name === 'open') return slot.room
     if (slot) {
       await slot.room
+      return this.open(boardId)
+    }
+    const held = this.held.get(boardId)
+    if (held) {
+      await held
       return this.open(boardId)
     }
     const loading: LoadingSlot = { name: 'loading', room: this.load(boardId), rights: null }

@@ -29,7 +29,7 @@ function aRoom() {
   const room = new Room({
     boardId: boardIdSchema.parse('musterstadt'),
     stored,
-    rights: { phase: 'free', laneAccess: new Map() },
+    rights: { phase: 'free', laneAccess: new Map(), correctionsEnd: null },
     memory: new BoardMemory(),
     now: () => 0,
     onWork: () => story.calls++,

@@ -61,6 +61,13 @@ export interface Rooms {
   removeParticipant(participantId: ParticipantId, reason: CloseReason, boardIds?: readonly BoardId[]): void
   /** Ends all connections to boards that are about to be deleted. Resolves when nothing of them is on its way to the disk. */
   removeBoards(boardIds: readonly BoardId[]): Promise<void>
+  /** Boards that were deleted are there again. */
+  restoreBoards(boardIds: readonly BoardId[]): void
+  /**
+   * Ends all connections to these boards and puts the boards away while something else changes what is stored of them. Whoever comes
+   * meanwhile waits. Rejects with what the work throws.
+   */
+  putAway(boardIds: readonly BoardId[], reason: CloseReason, work: () => Promise<void>): Promise<void>
   /** Commits what waits, saves snapshots, closes every connection. */
   close(): Promise<void>
 }
@@ -170,13 +177,29 @@ class LiveRooms implements Rooms {
 
   async removeBoards(boardIds: readonly BoardId[]): Promise<void> {
     for (const boardId of boardIds) this.removedBoards.add(boardId)
-    for (const [line, boardId] of [...this.waitingLines]) if (boardIds.includes(boardId)) line.end('workshop-closed')
-    await this.boards.loaded(boardIds) // nobody gets in any more
-    const rooms = this.boards.rooms().filter((room) => boardIds.includes(room.boardId))
-    for (const room of rooms) room.closeWhere('workshop-closed')
-    await this.commits.settled()
-    for (const room of rooms) this.boards.drop(room, 'workshop-closed')
+    await this.shut(boardIds, 'workshop-closed')
     for (const boardId of boardIds) this.boards.forget(boardId)
+  }
+
+  restoreBoards(boardIds: readonly BoardId[]): void {
+    for (const boardId of boardIds) this.removedBoards.delete(boardId)
+  }
+
+  async putAway(boardIds: readonly BoardId[], reason: CloseReason, work: () => Promise<void>): Promise<void> {
+    await this.boards.hold(boardIds, async () => {
+      await this.shut(boardIds, reason)
+      await work()
+    })
+    for (const boardId of boardIds) this.boards.forget(boardId)
+  }
+
+  private async shut(boardIds: readonly BoardId[], reason: CloseReason): Promise<void> {
+    for (const [line, boardId] of [...this.waitingLines]) if (boardIds.includes(boardId)) line.end(reason)
+    await this.boards.loaded(boardIds)
+    const rooms = this.boards.rooms().filter((room) => boardIds.includes(room.boardId))
+    for (const room of rooms) room.closeWhere(reason)
+    await this.commits.settled()
+    for (const room of rooms) this.boards.drop(room, reason)
   }
 
   async close(): Promise<void> {

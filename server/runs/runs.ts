@@ -11,6 +11,10 @@ export interface Runs {
   of(workshop: Workshop): Promise<LiveRun>
   /** The workshop is about to be deleted. */
   forget(workshopId: WorkshopId): Promise<void>
+  /** The workshop was deleted and is there again. */
+  remember(workshopId: WorkshopId): void
+  /** Puts the run away while something else changes what is stored of it. Whoever asks meanwhile waits. Rejects with what the work throws. */
+  putAway(workshop: Workshop, work: () => Promise<void>): Promise<void>
   /** Stores what waits. */
   close(): Promise<void>
 }
@@ -46,6 +50,20 @@ export function createRuns(deps: LiveRunDeps): Runs {
       const known = live.get(workshopId)
       live.delete(workshopId)
       await (await known)?.close()
+    },
+    remember(workshopId) {
+      forgotten.delete(workshopId)
+    },
+    async putAway(workshop, work) {
+      const known = live.get(workshop.id)
+      const working = (async () => {
+        await (await known?.catch(() => undefined))?.close()
+        await work()
+      })()
+      const waiting = working.catch(() => {}).then(() => load(workshop))
+      live.set(workshop.id, waiting)
+      void waiting.catch(() => live.delete(workshop.id))
+      await working
     },
     async close() {
       await Promise.allSettled([...live.values()].map(async (run) => (await run).close())) // one that did not load has nothing to store

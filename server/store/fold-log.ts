@@ -19,6 +19,20 @@ export function foldLog({ snapshot, tail }: Pick<StoredBoard, 'snapshot' | 'tail
   return folded
 }
 
+/** Folding what was folded joins neighbours at most once or twice more. */
+const maxFolds = 5
+
+/** The state as it stays when it is folded again: the same board has the same bytes, here and wherever they are brought. */
+export function settledState(stored: Pick<StoredBoard, 'snapshot' | 'tail'>): Uint8Array {
+  let { state } = foldLog(stored)
+  for (let round = 1; round < maxFolds; round++) {
+    const next = foldLog({ snapshot: state, tail: [] }).state
+    if (Buffer.compare(next, state) === 0) break
+    state = next
+  }
+  return state
+}
+
 /** The tail as one update, and the state vector of everything. The snapshot, by far the largest part, is not even read. */
 export function mergeTail(
   snapshot: Snapshot | null,

@@ -8,8 +8,11 @@ import type {
   WorkshopId,
 } from '../../shared/domain/ids.ts'
 import type { Login, Participant, Role } from '../../shared/domain/participant.ts'
+import type { NewResolution } from '../../shared/domain/resolution.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { JoinedPerson, PlanSummary } from '../../shared/protocol/api.ts'
+import type { LogAuthor } from '../../shared/run/log-entry.ts'
+import type { RetentionStore } from './archive-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RehearsalStore } from './rehearsal-store.ts'
 import type { BallotStore, NewLogEntry, RunStore } from './run-store.ts'
@@ -46,6 +49,13 @@ export interface StoredInvitation {
 export interface StoredPlan {
   summary: PlanSummary
   json: string
+}
+
+/** Something that was entered about a plan's adoption, and by whom. */
+export interface StoredResolution {
+  change: NewResolution
+  at: number
+  by: LogAuthor
 }
 
 /** Service lists never change; their name is their content. */
@@ -131,6 +141,14 @@ export interface PlanStore {
     makePlan: (latest: PlanSummary | null, beforeLatest: PlanSummary | null) => StoredPlan | null,
     entryOf?: (plan: PlanSummary) => NewLogEntry,
   ): Promise<PlanSummary>
+  /**
+   * [WS22] What a body decided about a plan, or that it is taken back; the last word counts and stands in the plan's summary, the plan stays
+   * as it is. [WS23] The line of the log is written with it, all or none. Null: there was nothing to take back, and nothing is written.
+   * Throws for an unknown plan.
+   */
+  addResolution(planId: PlanId, entered: StoredResolution, entry: NewLogEntry): Promise<PlanSummary | null>
+  /** Everything that was entered about a plan, oldest first. */
+  listResolutions(planId: PlanId): Promise<StoredResolution[]>
   /** Latest first. */
   listPlans(boardId: BoardId): Promise<PlanSummary[]>
   /** [WS9] Throws when the stored text does not have the plan's hash. */
@@ -139,7 +157,7 @@ export interface PlanStore {
 
 /**
  * Keeps workshops and all that belongs to them but the boards' content. Ids and times come from the caller. What was written survives a
- * crash as soon as the promise resolves. Rules WS1–WS21 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
+ * crash as soon as the promise resolves. Rules WS1–WS31 in test/contract. Errors: every write rejects with `StorageFullError` [WS10]
  * when the disk is full, and has then stored nothing.
  */
 export interface WorkshopStore
@@ -152,7 +170,8 @@ export interface WorkshopStore
     RunStore,
     BallotStore,
     SetupStore,
-    RehearsalStore {
+    RehearsalStore,
+    RetentionStore {
   /** [WS2] Workshop, boards and invitations, all or none. [WS3] Its list must be stored before. */
   addWorkshop(workshop: Workshop, invitations: readonly StoredInvitation[]): Promise<void>
   /** [WS4] Comes back as it was added: boards, lanes and columns in their order. */

@@ -75,12 +75,14 @@ export async function freezePlan(
   return ok({ summary, isNew })
 }
 
-function isSamePlan({ number, frozenAt, hash }: PlanSummary, content: Omit<PlanSource, 'number' | 'frozenAt'>): boolean {
+function isSamePlan(
+  { number, frozenAt, hash }: PlanSummary,
+  content: Omit<PlanSource, 'number' | 'frozenAt'>,
+): boolean {
   return planHash(buildPlan({ ...content, number, frozenAt })) === hash
 }
 
-const nameOf = (plan: PlanSummary | null): PlanSource['previous'] =>
-  plan && { number: plan.number, hash: plan.hash }
+const nameOf = (plan: PlanSummary | null): PlanSource['previous'] => plan && { number: plan.number, hash: plan.hash }
 
 function makePlan(
   source: PlanSource,
@@ -99,6 +101,7 @@ function makePlan(
       note: plan.note,
       assignedCount: plan.counts.assigned,
       scheduledCount: plan.counts.scheduled,
+      resolution: null,
     },
     json: canonicalJson(plan),
   }

@@ -49,8 +49,8 @@ export async function admitPeople(
 function unknownPlace(setup: WorkshopSetup, workshop: Workshop): string | null {
   const lanes = new Set<LaneId | null>([null, ...workshop.lanes.map(({ id }) => id)])
   const boards = new Set<BoardId | null>([null, ...workshop.boards.map(({ id }) => id)])
-  for (const list of ['expected', 'rooms'] as const) {
-    for (const [index, { laneId, boardId }] of setup[list].entries()) {
+  for (const list of ['expected', 'rooms', 'invitees'] as const) {
+    for (const [index, { laneId, boardId }] of (setup[list] ?? []).entries()) {
       if (!lanes.has(laneId)) return `${list}.${index}.laneId`
       if (!boards.has(boardId)) return `${list}.${index}.boardId`
     }

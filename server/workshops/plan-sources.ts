@@ -20,8 +20,7 @@ export function participantsOf(
       boardId,
       laneId: lanes.some(({ id }) => id === person.laneId) ? person.laneId : null,
     }))
-  const placeOf = (lane: Lane['id'] | null) =>
-    lane === null ? lanes.length : lanes.findIndex(({ id }) => id === lane)
+  const placeOf = (lane: Lane['id'] | null) => (lane === null ? lanes.length : lanes.findIndex(({ id }) => id === lane))
   return countAttendance(here)
     .map(({ laneId, role, function: duty, count }) => ({ lane: laneId, role, function: duty, count }))
     .sort(

@@ -16,6 +16,7 @@ export async function viewWorkshop(
     roomUrl: setup && isAdmitted ? ownRoom(setup, login) : null,
   }
   const rules = isAdmitted ? setup?.suggestionRules : undefined
+  const template = isAdmitted ? setup?.deliveryTemplate : undefined
   return {
     workshop,
     boardIds: openableBoards(login, workshop),
@@ -23,6 +24,8 @@ export async function viewWorkshop(
     isAdmitted,
     video,
     ...(rules && { suggestionRules: rules }),
+    ...(template && { deliveryTemplate: template }),
+    ...(setup?.appointment && { appointment: setup.appointment }),
   }
 }
 

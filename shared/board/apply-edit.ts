@@ -8,6 +8,32 @@ import type { RegisterChange, RegisterKey } from './registers.ts'
 
 /** Changes of one transaction: with reasons of some length they still fit into a frame of 256 KiB. */
 export const changesPerEdit = 1000
+/** Of their values, as JSON in UTF-8; keys and what the document adds take as much again at worst. */
+const bytesPerEdit = 128 * 1024
+
+/** Changes in portions that fit into a frame each: pages with long addresses are fewer than cards that move. */
+export function portionsOf<C>(changes: readonly C[], contentOf: (change: C) => unknown): C[][] {
+  const portions: C[][] = []
+  let bytes = 0
+  for (const change of changes) {
+    const size = utf8Length(JSON.stringify(contentOf(change)))
+    const portion = portions.at(-1)
+    bytes += size
+    if (portion && portion.length < changesPerEdit && bytes <= bytesPerEdit) portion.push(change)
+    else {
+      portions.push([change])
+      bytes = size
+    }
+  }
+  return portions
+}
+
+/** At most: what lies outside of the first plane counts two bytes too many. */
+function utf8Length(text: string): number {
+  let bytes = text.length
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) bytes += 2
+  return bytes
+}
 
 /** What a rule may ask about the other changes of an edit. */
 export interface EditLanes {
@@ -49,10 +75,9 @@ export function applyEdit<R extends string>(
     if (!answer.ok) kept.push({ change, reason: answer.error })
     return answer.ok
   })
-  for (let start = 0; start < written.length; start += changesPerEdit) {
+  for (const portion of portionsOf(written, ({ after }) => after)) {
     doc.transact(() => {
-      for (const { register, key, after } of written.slice(start, start + changesPerEdit))
-        writeRegister(doc, register, key, after)
+      for (const { register, key, after } of portion) writeRegister(doc, register, key, after)
     }, ownEdit)
   }
   return { written, kept }

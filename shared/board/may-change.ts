@@ -11,7 +11,14 @@ import {
   mayResolveComment,
   maySetCapacity,
 } from '../rules/may-detail.ts'
-import { mayAnswerRequest, mayDeliver, mayEditUnit, mayProgress, mayRequest, mayReschedule } from '../rules/may-follow-up.ts'
+import {
+  mayAnswerRequest,
+  mayDeliver,
+  mayEditUnit,
+  mayProgress,
+  mayRequest,
+  mayReschedule,
+} from '../rules/may-follow-up.ts'
 import { type Actor, mayAssign, type WriteRefusal } from '../rules/may-write.ts'
 import type { RegisterChange } from './registers.ts'
 

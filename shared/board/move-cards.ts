@@ -75,7 +75,8 @@ function lastRank(doc: Y.Doc, column: RoadmapColumn | null): string | null {
   return last
 }
 
-function placeIn(
+/** What a card's schedule becomes in a column: its own stance and reason stay only where it stays. */
+export function placeIn(
   column: RoadmapColumn | null,
   rank: string,
   { before, reviewAt }: { before: Schedule | undefined; reviewAt: string | undefined },

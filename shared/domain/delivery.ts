@@ -43,6 +43,9 @@ export const deliverySchema = z.strictObject({
 })
 export type Delivery = z.infer<typeof deliverySchema>
 
+/** HTML for the municipality's pages, with placeholders: see `shared/delivery/page-snippet.ts`. */
+export const deliveryTemplateSchema = z.string().trim().min(1).max(5000)
+
 /** What must be clear before anything can be delivered. Source: KDN, step 2 ("technische Voraussetzungen") and step 4. */
 export const readinessKeySchema = z.enum([
   'web-system', // which system holds the pages, and who looks after it

@@ -1,11 +1,9 @@
 import type { CardId } from '../domain/ids.ts'
 import { csvText } from '../kit/csv-text.ts'
-import type { PlanComparison, RowChange, RowFact } from './compare-plans.ts'
-import { rowFacts } from './compare-plans.ts'
+import { type PlanComparison, type RowChange, type RowFact, rowFacts } from './compare-plans.ts'
+import { columnOf, factText, laneOf } from './fact-text.ts'
 import type { Plan, PlanRow } from './plan.ts'
 import { planText, reasonsOf } from './plan-text.ts'
-import { plannedText } from './planned-text.ts'
-import { sentenceText } from './sentence-text.ts'
 
 /** What a line of the table tells of: a service that came or went, or one fact of it. */
 export type LineKind = 'added' | 'removed' | RowFact
@@ -40,11 +38,6 @@ export const compareTableText = {
     reason: 'Grund',
   },
   nothing: '–',
-  unknown: 'unbekannt',
-  preset: 'üblicher Wert',
-  done: 'erledigt',
-  noDate: 'ohne Termin',
-  until: (day: string) => `bis ${day}`,
 }
 
 /** One difference of one service. */
@@ -60,7 +53,9 @@ export interface CompareLine {
 
 /** Every difference of every service, in the order of the comparison. */
 export function compareLines(comparison: PlanComparison): CompareLine[] {
-  return comparison.rows.flatMap((change) => {
+  const { older, newer } = comparison
+  const [oldName, newName] = [namesIn(older, newer), namesIn(newer, older)]
+  return comparison.rows.flatMap((change): CompareLine[] => {
     const { id, row, before, after, facts } = change
     const head = { id, service: row.name, leikaKey: row.leikaKey ?? '' }
     if (before === null || after === null) {
@@ -70,8 +65,8 @@ export function compareLines(comparison: PlanComparison): CompareLine[] {
     return facts.map((fact) => ({
       ...head,
       kind: fact,
-      before: factText(fact, before, after, comparison.older, comparison),
-      after: factText(fact, after, before, comparison.newer, comparison),
+      before: orNothing(factText(fact, { row: before, other: after, plan: older, nameOf: oldName })),
+      after: orNothing(factText(fact, { row: after, other: before, plan: newer, nameOf: newName })),
       reason: reasonOf(fact, after),
     }))
   })
@@ -118,53 +113,17 @@ export function reasonOf(fact: RowFact, after: PlanRow): string {
   }
 }
 
+/** A service that one plan refers to and does not hold is called as the other plan calls it. */
+function namesIn(plan: Plan, other: Plan): (card: CardId) => string {
+  const names = new Map([...other.rows, ...plan.rows].map(({ id, name }) => [id, name]))
+  return (card) => names.get(card) ?? card
+}
+
 function comingOrGoing({ older, newer }: PlanComparison, { before, after }: RowChange) {
+  const { nothing } = compareTableText
   const place = (row: PlanRow | null, plan: Plan) =>
-    row === null ? compareTableText.nothing : `${laneOf(row, plan)}, ${columnOf(row, plan)}`
+    row === null ? nothing : `${laneOf(row, plan)}, ${columnOf(row, plan)}`
   return { before: place(before, older), after: place(after, newer) }
 }
 
-const laneOf = ({ assignment }: PlanRow, { lanes }: Plan) =>
-  planText.lane(lanes.find(({ id }) => id === assignment?.lane) ?? null)
-const columnOf = ({ schedule }: PlanRow, { columns }: Plan) =>
-  planText.column(columns.find(({ id }) => id === schedule?.column) ?? null)
-
-/** A fact as its plan tells it; `other` is what the other plan says, for facts of several parts. */
-function factText(fact: RowFact, row: PlanRow, other: PlanRow, plan: Plan, comparison: PlanComparison): string {
-  return orNothing(valueText(fact, row, other, plan, comparison))
-}
-
-function valueText(fact: RowFact, row: PlanRow, other: PlanRow, plan: Plan, comparison: PlanComparison): string {
-  switch (fact) {
-    case 'lane':
-      return laneOf(row, plan)
-    case 'column':
-      return columnOf(row, plan)
-    case 'state':
-      return stateText(row, plan)
-    case 'laneReason':
-      return row.assignment?.reason ?? ''
-    case 'stance':
-      return row.schedule ? planText.stances[row.schedule.stance] : ''
-    case 'reviewAt':
-      return row.schedule?.reviewAt ? planText.day(row.schedule.reviewAt) : ''
-    case 'columnReason':
-      return row.schedule?.reason ?? ''
-    case 'parking':
-      return parkingText(row)
-    case 'effort':
-      return `${sentenceText.days(row.effort.personDays)}${row.effort.isPreset ? ` (${compareTableText.preset})` : ''}`
-    case 'prerequisites':
-      return prerequisitesText(row)
-    case 'solution':
-      return solutionText(row)
-    case 'after':
-      return row.after.map((card) => nameOf(card, comparison)).join(', ')
-    case 'availableFrom':
-      return row.availableFrom === null ? compareTableText.unknown : planText.day(row.availableFrom)
-    case 'milestones':
-      return milestonesText(row)
-    case 'service':
-      return serviceText(row, other)
-  }
-}
+const orNothing = (text: string) => (text === '' ? compareTableText.nothing : text)

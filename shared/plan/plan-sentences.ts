@@ -24,7 +24,7 @@ export function planSentences(plan: Plan): string[] {
     early > 0 && text.early(early),
     statusQuo > 0 && text.statusQuo(statusQuo),
     overloadSentence(plan),
-    ...prerequisiteSentences(plan),
+    prerequisiteSentences(plan)[0], // the next quarter's; the others follow in their own part
     decisionSentence(plan),
     openSentence(plan),
     counts.undecided > 0 && text.undecided(counts.undecided),

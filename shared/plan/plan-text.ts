@@ -1,4 +1,5 @@
 import type { AssignmentState, Schedule } from '../domain/decisions.ts'
+import type { Resolution } from '../domain/resolution.ts'
 import type { RoadmapColumn } from '../domain/roadmap-column.ts'
 import type { Lane } from '../domain/workshop.ts'
 import type { OpenPointKind } from './open-points.ts'
@@ -9,7 +10,7 @@ import type { PlanRow } from './plan.ts'
  * server and the plan page must say the same.
  */
 export const planText = {
-  sheets: { plan: 'Plan', lanes: 'Ämter', roadmap: 'Fahrplan', cover: 'Angaben' },
+  sheets: { plan: 'Plan', lanes: 'Ämter', quarters: 'Quartale', openPoints: 'Offene Punkte', cover: 'Angaben' },
   heads: {
     municipality: 'Kommune',
     plan: 'Plan',
@@ -66,6 +67,9 @@ export const planText = {
     'no-lane': 'ohne Amt',
     'no-column': 'ohne Termin',
   } satisfies Record<OpenPointKind, string>,
+  /** Whether a body adopted a plan; null: none did. */
+  status: (resolution: Pick<Resolution, 'body' | 'decidedOn'> | null) =>
+    resolution === null ? 'Entwurf' : `Beschlossen am ${planText.day(resolution.decidedOn)} durch ${resolution.body}`,
   version: (number: number) => `Plan v${number}`,
   lane: (lane: Lane | null) =>
     lane === null ? 'ohne Amt' : lane.number === null ? lane.name : `${lane.number} ${lane.name}`,

@@ -37,7 +37,7 @@ export const sentenceText = {
   lanes: (count: number) => `${number(count)} Ämter sind beteiligt.`,
   onlyLane: (lane: string) => `Zuständig ist ${lane}.`,
   busiest: (lane: string, count: number) => `Die meisten Leistungen hat ${lane}: ${number(count)}.`,
-  overloaded: (places: readonly string[]) => `Mehr Arbeit als Kapazität haben: ${places.join('; ')}.`,
+  overloaded: (places: readonly string[]) => `Mehr Aufwand als Kapazität: ${places.join('; ')}.`,
   place: (lane: string, column: string, personDays: number, capacity: number) =>
     `${lane} im ${column} (${number(personDays)} von ${number(capacity)} Personentagen)`,
   morePlaces: (count: number) => `${number(count)} weitere`,

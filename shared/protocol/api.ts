@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { deliveryTemplateSchema } from '../domain/delivery.ts'
 import { boardIdSchema, invitationIdSchema, listHashSchema, planIdSchema, workshopIdSchema } from '../domain/ids.ts'
 import { introductionSchema, loginSchema, participantSchema, roleSchema } from '../domain/participant.ts'
+import { resolutionSchema } from '../domain/resolution.ts'
 import { maxQuarters, quarterNumberSchema, quarterYearSchema } from '../domain/roadmap-column.ts'
 import { laneSchema, maxBoards, maxLanes, municipalitySchema, workshopSchema } from '../domain/workshop.ts'
 import { suggestionRulesSchema } from '../suggest/suggestion-rule.ts'
+import { appointmentSchema } from './live-api.ts'
 
 /**
  * The HTTP interface, one schema per body. Paths:
@@ -45,8 +48,8 @@ import { suggestionRulesSchema } from '../suggest/suggestion-rule.ts'
  *   GET  /api/boards/:boardId/cards/:cardId/history → HistoryEntry[]  (latest first)
  *   GET  /api/boards/:boardId/suggestions    → KnownPlace[]           (from the last plan, and summed up from the other boards)
  *   GET  /api/plans/:planId                  → Plan
- *   GET  /api/plans/:planId/plan.json|csv|xlsx|md|ics|openproject.csv|xzufi.xml   (download)
- *   POST /api/plans/:planId/resolutions  NewResolution → PlanSummary  (201; moderation only; see plan-api.ts)
+ *   GET  /api/plans/:planId/plan.json|csv|xlsx|md|ics|openproject.csv|xzufi.xml   (download; xzufi.xml?ars=&root=, see `xzufi-options.ts`)
+ *   POST /api/plans/:planId/resolutions  NewResolution → PlanSummary  (201; 200 when there was nothing to revoke; moderation only; see domain/resolution.ts)
  *   GET  /api/plan-schema.json               → JSON Schema of a plan  (published, without a login)
  *   GET  /api/workshops/:workshopId/invitation.ics                    (the workshop as an appointment)
  *   GET  /api/boards/:boardId/publication    → Publication | null
@@ -79,7 +82,9 @@ export const apiErrorStatus = {
   'origin-wrong': 403,
   'not-found': 404,
   'list-unknown': 409,
+  'address-taken': 409,
   'changes-waiting': 409, // the phase `decision` does not end while somebody has unsaved changes
+  'no-start-time': 409, // nobody said when the workshop begins
   'no-timer': 409,
   'vote-running': 409,
   'vote-over': 409,
@@ -87,6 +92,10 @@ export const apiErrorStatus = {
   'day-over': 409,
   'not-admitted': 403, // waits in the lobby
   'workshop-full': 409,
+  'workshop-exists': 409, // an archive of it cannot be read in
+  'archive-damaged': 422,
+  'archive-too-new': 422, // made by a later version
+  'archive-too-large': 422,
   'too-large': 413,
   'too-complex': 422,
   'too-many': 429,
@@ -164,6 +173,8 @@ export const planSummarySchema = z.object({
   /** How many cards have a responsible lane, and how many a column. */
   assignedCount: z.int(),
   scheduledCount: z.int(),
+  /** Null: a draft. It stands beside the plan and is no part of its hash. */
+  resolution: resolutionSchema.nullable(),
 })
 export type PlanSummary = z.infer<typeof planSummarySchema>
 
@@ -178,6 +189,10 @@ export const workshopViewSchema = z.object({
   video: z.object({ meetingUrl: z.string().nullable(), roomUrl: z.string().nullable() }),
   /** The workshop's own rules for suggestions; none when it has none. */
   suggestionRules: suggestionRulesSchema.optional(),
+  /** When it begins and whom to ask, where the moderation said so. */
+  appointment: appointmentSchema.optional(),
+  /** The moderation's own template for the pages of services; none when it has none. */
+  deliveryTemplate: deliveryTemplateSchema.optional(),
 })
 export type WorkshopView = z.infer<typeof workshopViewSchema>
 

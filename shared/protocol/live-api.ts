@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { deliveryTemplateSchema } from '../domain/delivery.ts'
 import { boardIdSchema, laneIdSchema, participantIdSchema, workshopIdSchema } from '../domain/ids.ts'
 import { loginSchema, roleSchema } from '../domain/participant.ts'
-import { maxParticipants } from '../domain/workshop.ts'
+import { maxBoards, maxLanes, maxParticipants } from '../domain/workshop.ts'
 import { runSchema } from '../run/run.ts'
 import { reactionSchema } from '../run/run-event.ts'
 import { ballotSchema } from '../run/vote.ts'
@@ -79,7 +80,36 @@ export const expectedPersonSchema = z.strictObject({
 })
 export type ExpectedPerson = z.infer<typeof expectedPersonSchema>
 
+const maxInvitees = maxBoards * (maxLanes + 5) // every Amt, and the groups besides them
+
 const meetingUrlSchema = z.url({ protocol: /^https?$/ }).max(2000)
+
+/** Who is asked to come: the people of an Amt, and those who help, have a say, lead, run the technology or report. */
+export const inviteGroups = ['lane', 'organisation', 'staff-council', 'leadership', 'it-provider', 'press'] as const
+export type InviteGroup = (typeof inviteGroups)[number]
+
+/** A line of the moderation's checklist. `laneId`: which Amt, for the group `lane`; null for all others. */
+export const inviteeSchema = z.strictObject({
+  boardId: boardIdSchema,
+  group: z.enum(inviteGroups),
+  laneId: laneIdSchema.nullable(),
+  isInvited: z.boolean(),
+  note: z.string().trim().max(300),
+})
+export type Invitee = z.infer<typeof inviteeSchema>
+
+/** What the invitation says besides the day; what is null is as the agenda has it. */
+export const appointmentSchema = z.strictObject({
+  /** `09:00`, by the clock in Germany. */
+  startTime: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+  minutes: z.int().min(15).max(720).nullable(),
+  /** Whom to ask: name, telephone, e-mail. */
+  contact: z.string().trim().max(300),
+})
+export type Appointment = z.infer<typeof appointmentSchema>
 
 /** What the moderation prepares. */
 export const workshopSetupSchema = z.strictObject({
@@ -94,6 +124,10 @@ export const workshopSetupSchema = z.strictObject({
     .max(5000),
   /** The workshop's own rules for suggestions; they come before the usual ones. */
   suggestionRules: suggestionRulesSchema.optional(),
+  appointment: appointmentSchema.optional(),
+  invitees: z.array(inviteeSchema).max(maxInvitees).optional(),
+  /** What the Ämter put into their pages for the search engine; without it the usual one. */
+  deliveryTemplate: deliveryTemplateSchema.optional(),
 })
 export type WorkshopSetup = z.infer<typeof workshopSetupSchema>
 

@@ -47,6 +47,10 @@ export const controlMessageSchema = z.discriminatedUnion('type', [
   /** People, title, lanes, columns or boards differ: fetch the workshop again. The phase comes with the run. */
   z.strictObject({ type: z.literal('workshop-changed') }),
   z.strictObject({ type: z.literal('plan-frozen'), number: z.int().positive() }),
+  /** A body adopted that plan, or it is a draft again. */
+  z.strictObject({ type: z.literal('plan-resolved'), number: z.int().positive() }),
+  /** What the board shows to everybody is another plan, another address, or nothing. */
+  z.strictObject({ type: z.literal('publication-changed') }),
   /**
    * The run of the workshop has a new revision; `changes` holds every part that changed since the revision `from`. Changes that follow each
    * other fast come as one message, so a client may have any revision in between: it takes the changes when it has at least `from`, else it

@@ -4,6 +4,11 @@ type Quarter = Extract<RoadmapColumn, { kind: 'quarter' }>
 
 const twoDigits = (count: number) => String(count).padStart(2, '0')
 
+/** The first day of a quarter, `2027-04-01`. */
+export function firstDayOf({ year, quarter }: Quarter): string {
+  return `${year}-${twoDigits(quarter * 3 - 2)}-01`
+}
+
 /** The last day of a quarter, `2027-06-30`. */
 export function lastDayOf({ year, quarter }: Quarter): string {
   const month = quarter * 3

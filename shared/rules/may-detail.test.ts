@@ -55,7 +55,7 @@ test.each(planning)('the list of Steckbriefe by %s', (_, change, onOwn) => {
 test('in each phase an Amt plans its cards exactly when roadmaps are open', () => {
   const open = new Set<Phase>(['free', 'roadmap'])
   for (const phase of phaseSchema.options) {
-    const expected = open.has(phase) ? 'ok' : 'phase-closed'
+    const expected = open.has(phase) ? 'ok' : phase === 'followup' ? 'corrections-closed' : 'phase-closed'
     const who = actor({ phase })
     const answers = [mayDetail(who, own), maySetCapacity(who, own), mayEditProfiles(who)].map(answer)
     expect([phase, ...answers]).toEqual([phase, expected, expected, expected])

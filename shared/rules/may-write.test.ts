@@ -73,9 +73,36 @@ test('an Amt works only in the phases that are open for it', () => {
     const open = openWorkIn(phase)
     const assigns = mayAssign(actor({ phase }), onOwn, onOwn)
     const schedules = maySchedule(actor({ phase }), own)
-    expect([phase, answer(assigns)]).toEqual([phase, ['assignment', 'both'].includes(open) ? 'ok' : 'phase-closed'])
-    expect([phase, answer(schedules)]).toEqual([phase, ['schedule', 'both'].includes(open) ? 'ok' : 'phase-closed'])
+    const closed = phase === 'followup' ? 'corrections-closed' : 'phase-closed'
+    expect([phase, answer(assigns)]).toEqual([phase, ['assignment', 'both'].includes(open) ? 'ok' : closed])
+    expect([phase, answer(schedules)]).toEqual([phase, ['schedule', 'both'].includes(open) ? 'ok' : closed])
   }
+})
+
+test.each<[string, Partial<Actor>, WriteRefusal | 'ok', WriteRefusal | 'ok']>([
+  ['an Amt', {}, 'ok', 'ok'],
+  ['an Amt that was closed', { laneAccess: 'closed' }, 'lane-closed', 'lane-closed'],
+  ['an Amt that was opened', { laneAccess: 'open' }, 'ok', 'ok'],
+  ['an Amt when they are over', { correctionsOpen: false }, 'corrections-closed', 'corrections-closed'],
+  ['an opened Amt when they are over', { correctionsOpen: false, laneAccess: 'open' }, 'ok', 'ok'],
+  ['an Amt of another phase', { phase: 'vote' }, 'phase-closed', 'phase-closed'],
+  ['an Amt while cards are assigned', { phase: 'assignment' }, 'ok', 'phase-closed'],
+  ['somebody of no Amt', { laneId: null }, 'no-lane', 'no-lane'],
+  ['a guest', { role: 'guest', laneId: null }, 'guests-read', 'guests-read'],
+  ['the moderation when they are over', { role: 'moderator', correctionsOpen: false }, 'ok', 'ok'],
+])('corrections of own cards after the workshop by %s', (_, change, assigns, schedules) => {
+  const who = actor({ phase: 'followup', correctionsOpen: true, ...change })
+  expect([
+    answer(mayAssign(who, onOwn, assignment({ lane: own, state: 'unsure' }))),
+    answer(maySchedule(who, own)),
+  ]).toEqual([assigns, schedules])
+})
+
+test('corrections are the own cards only, by the steps that everybody knows', () => {
+  const who = actor({ phase: 'followup', correctionsOpen: true })
+  expect(answer(mayAssign(who, onOther, onOwn))).toBe('not-own-lane')
+  expect(answer(mayAssign(who, onOwn, assignment({ lane: other })))).toBe('offer-instead')
+  expect(answer(maySchedule(who, other))).toBe('not-own-lane')
 })
 
 test('an Amt schedules its own cards only', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { boardIdSchema, cardIdSchema, laneIdSchema } from '../domain/ids.ts'
 import { phaseSchema } from '../domain/phase.ts'
+import { newResolutionSchema } from '../domain/resolution.ts'
 import { voteDefinitionSchema, voteResultSchema } from './vote.ts'
 
 /** One thing that the minutes (Protokoll) tell. Cards and Ämter are ids; names come from the list and the workshop. */
@@ -35,6 +36,13 @@ export const logEventSchema = z.discriminatedUnion('kind', [
     number: z.int(),
     hash: z.string(),
     note: z.string(),
+  }),
+  /** A body adopted a plan, or that is taken back. */
+  z.strictObject({
+    kind: z.literal('resolution'),
+    boardId: boardIdSchema,
+    number: z.int(),
+    change: newResolutionSchema,
   }),
   /** A plan is for everybody to read, under this address; null: none is any more. */
   z.strictObject({

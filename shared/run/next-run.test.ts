@@ -54,6 +54,7 @@ const states = {
   laneClosed: aRunIn('assignment', { laneAccess: [{ boardId, laneId, access: 'closed' }] }),
   voteOpen: aRunIn('vote', { vote }),
   voteClosed: aRunIn('vote', { vote: { ...vote, outcome: { closedAt: nineThirty - minute, result } } }),
+  corrected: aRunIn('followup', { correctionsUntil: '2026-11-30' }),
 } satisfies Record<string, Run>
 type State = keyof typeof states
 
@@ -170,6 +171,10 @@ const rows: Row[] = [
   { event: { type: 'set-lane-access', boardId, laneId, access: 'closed' }, else: ['laneAccess'], laneClosed: 'same' },
   { event: { type: 'set-lane-access', boardId, laneId, access: 'open' }, else: ['laneAccess'] },
   { event: { type: 'set-lane-access', boardId, laneId, access: 'follow' }, else: 'same', laneClosed: ['laneAccess'] },
+  { event: { type: 'set-corrections', until: '2026-11-30' }, else: ['correctionsUntil'], corrected: 'same' },
+  { event: { type: 'set-corrections', until: '2026-11-21' }, else: ['correctionsUntil'] }, // until tonight
+  { event: { type: 'set-corrections', until: '2026-11-20' }, else: 'day-over' },
+  { event: { type: 'set-corrections', until: null }, else: 'same', corrected: ['correctionsUntil'] },
   {
     event: { type: 'open-vote', definition: aVote },
     else: ['vote'],

@@ -9,9 +9,11 @@ import { firstTables } from '../../server/store/sqlite/migrations/0001-first-tab
 import { publicationSchema } from '../../shared/protocol/plan-api.ts'
 import { aStoredList, aStoredPlan, aWorkshop, boardA } from '../support/server-builders.ts'
 import { openSqliteAt, sqliteFile, sqliteInMemory, temporaryFolder } from '../support/server-stores.ts'
+import { archiveStoreContract } from './archive-store.contract.ts'
 import { boardStoreContract } from './board-store.contract.ts'
 import { cardHistoryContract } from './card-history.contract.ts'
 import { peopleStoreContract } from './people-store.contract.ts'
+import { planResolutionsContract } from './plan-resolutions.contract.ts'
 import { publicationStoreContract } from './publication-store.contract.ts'
 import { runStoreContract } from './run-store.contract.ts'
 import { workshopStoreContract } from './workshop-store.contract.ts'
@@ -22,7 +24,9 @@ for (const kind of [sqliteInMemory, sqliteFile]) {
   workshopStoreContract(kind)
   peopleStoreContract(kind)
   runStoreContract(kind)
+  planResolutionsContract(kind)
   publicationStoreContract(kind)
+  archiveStoreContract(kind)
 }
 
 describe('a SQLite file', () => {
@@ -44,7 +48,8 @@ describe('a SQLite file', () => {
         journal: pragma('journal_mode'),
         sync: pragma('synchronous'),
         keys: pragma('foreign_keys'),
-      }).toEqual({ time, journal: 'wal', sync: 2, keys: 1 })
+        erases: pragma('secure_delete'),
+      }).toEqual({ time, journal: 'wal', sync: 2, keys: 1, erases: 1 })
       opened.value.close()
     }
   })

@@ -12,10 +12,12 @@ import {
   temporaryFolder,
 } from '../support/server-stores.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { archiveStoreContract } from './archive-store.contract.ts'
 import { boardStoreContract } from './board-store.contract.ts'
 import { cardHistoryContract } from './card-history.contract.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // each test starts threads, and the machine may be busy
+archiveStoreContract(sqliteThreads)
 boardStoreContract(sqliteThreads)
 cardHistoryContract(sqliteThreads)
 

@@ -2,11 +2,19 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BoardDoc } from '../../shared/board/board-doc.ts'
 import { encodeBoard } from '../../shared/board/encode-board.ts'
 import { moveCardsToCell } from '../../shared/board/move-cards.ts'
-import { boardIdSchema, cardIdSchema, laneIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
+import {
+  boardIdSchema,
+  cardIdSchema,
+  laneIdSchema,
+  participantIdSchema,
+  workshopIdSchema,
+} from '../../shared/domain/ids.ts'
 import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
 import { canonicalJson } from '../../shared/kit/canonical-json.ts'
 import { planSchema } from '../../shared/plan/plan.ts'
 import { type PlanSummary, planSummarySchema } from '../../shared/protocol/api.ts'
+import type { LogEvent } from '../../shared/run/log-entry.ts'
+import { type VoteDefinition, voteIdSchema } from '../../shared/run/vote.ts'
 import { moderator } from '../support/moderator.ts'
 import { sha256 } from '../support/server-builders.ts'
 import {
@@ -57,6 +65,7 @@ test('freezing gives a numbered plan whose hash is that of its content', async (
     note: 'Erster Stand',
     assignedCount: 1,
     scheduledCount: 1,
+    resolution: null,
   })
   const plan = planSchema.parse(await json(await moderator.get(`/api/plans/${summary.id}`)))
   expect(sha256(canonicalJson(plan))).toBe(summary.hash)
@@ -66,6 +75,65 @@ test('freezing gives a numbered plan whose hash is that of its content', async (
   const second = await freeze('Zweiter Stand')
   expect(second.number).toBe(2)
   expect(await json(await moderator.get(plans))).toEqual([second, summary])
+})
+
+test('a plan knows who took part by function, what the Klärung said, the votes, and the plan before it', async () => {
+  const { moderator, workshopId, boards, invitations, freeze } = await decidedWorkshop()
+  const come = (boardId: string, name: string) =>
+    comeIn(server, secretFor(invitations, 'representative', boardId), { name, function: 'Fachkraft', laneId: 'amt-33' })
+  await come(boards.first, 'Eva')
+  await come(boards.first, 'Jan')
+  await come(boards.second, 'Ute') // of another board
+  const boardId = boardIdSchema.parse(boards.first)
+  const elsewhere = boardIdSchema.parse(boards.second)
+  const decision = {
+    kind: 'decision',
+    card: cardIdSchema.parse('card-1'),
+    laneId: laneIdSchema.parse('amt-33'),
+  } as const
+  const words = { reason: 'Register', decidedBy: 'Rat' }
+  const vote: Omit<VoteDefinition, 'boardId'> = {
+    id: voteIdSchema.parse('v'),
+    title: 'Einverstanden?',
+    question: { kind: 'decision', question: 'Ja?' },
+    voicePer: 'lane',
+    laneWeights: [],
+  }
+  const result = { kind: 'decision', voices: 2, yes: 2, no: 0, abstain: 0 } as const
+  const events: LogEvent[] = [
+    { ...decision, ...words, boardId },
+    { ...decision, ...words, boardId: elsewhere },
+    { kind: 'vote', definition: { ...vote, boardId: null }, result },
+    { kind: 'vote', definition: { ...vote, boardId: elsewhere }, result },
+  ]
+  for (const [index, event] of events.entries())
+    await server.deps.store.addLogEntry(workshopIdSchema.parse(workshopId), {
+      id: `line-${index}`,
+      at: index,
+      by: { name: 'Mia', function: '' },
+      event,
+    })
+  const first = await freeze('Erster Stand')
+  const second = await freeze('Zweiter Stand')
+  const text = await (await moderator.get(`/api/plans/${second.id}`)).text()
+  for (const name of ['Mia', 'Eva', 'Jan', 'Ute']) expect(text).not.toContain(name)
+  expect(planSchema.parse(JSON.parse(text))).toMatchObject({
+    previous: { number: 1, hash: first.hash },
+    participants: [
+      { lane: 'amt-33', role: 'representative', function: 'Fachkraft', count: 2 },
+      { lane: null, role: 'moderator', function: 'OZG-Koordination', count: 1 },
+    ],
+    decisions: [{ kind: 'decision', at: 0, card: 'card-1', lane: 'amt-33', ...words }],
+    votes: [{ at: 2, definition: vote, result }],
+  })
+})
+
+test('a second click is not a second plan either when there was one before', async () => {
+  const { moderator, plans, freeze } = await decidedWorkshop()
+  await freeze('Erster Stand')
+  const second = await freeze('Zweiter Stand')
+  const click = await moderator.post(plans, { note: 'Zweiter Stand' })
+  expect({ status: click.status, body: await json(click) }).toEqual({ status: 200, body: second })
 })
 
 test('a second click is not a second plan; later it is', async () => {

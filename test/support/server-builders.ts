@@ -88,6 +88,7 @@ export function aStoredPlan(number: number, changes: { boardId?: string; json?: 
       note: `Stand ${number}`,
       assignedCount: 2,
       scheduledCount: 1,
+      resolution: null,
     },
     json,
   }

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ArchiveStore } from '../../server/store/archive-store.ts'
 import type { BoardStore } from '../../server/store/board-store.ts'
 import { openDatabase } from '../../server/store/sqlite/database.ts'
+import { createSqliteArchiveStore } from '../../server/store/sqlite/sqlite-archive-store.ts'
 import { createSqliteBoardStore } from '../../server/store/sqlite/sqlite-board-store.ts'
 import { createSqliteWorkshopStore } from '../../server/store/sqlite/sqlite-workshop-store.ts'
+import { createThreadedArchiveStore } from '../../server/store/sqlite/threads/threaded-archive-store.ts'
 import { createThreadedBoardStore } from '../../server/store/sqlite/threads/threaded-board-store.ts'
 import type { WorkshopStore } from '../../server/store/workshop-store.ts'
 import { setDiskFull } from './disk-full.ts'
@@ -14,6 +17,7 @@ import { silentLog } from './silent-log.ts'
 export interface StoresUnderTest {
   boards: BoardStore
   workshops: WorkshopStore
+  archives: ArchiveStore
   /** From now on nothing that needs room is stored. */
   fillDisk(): void
   freeDisk(): void
@@ -24,6 +28,7 @@ export interface StoresUnderTest {
 
 /** Where nothing runs beside the test. */
 export interface StoresOnMainThread extends StoresUnderTest {
+  countDevices(): number
   reopen(): StoresOnMainThread
   close(): void
 }
@@ -42,6 +47,8 @@ export function openSqliteAt(path: string): StoresOnMainThread {
   return {
     boards: createSqliteBoardStore(opened.value),
     workshops: createSqliteWorkshopStore(opened.value),
+    archives: createSqliteArchiveStore(opened.value),
+    countDevices: () => opened.value.connection.prepare('SELECT hash FROM devices').all().length,
     fillDisk: () => setDiskFull(opened.value, true),
     freeDisk: () => setDiskFull(opened.value, false),
     reopen: () => {
@@ -86,6 +93,7 @@ export function openSqliteThreadsAt(path: string): StoresInThreads {
   return {
     boards,
     workshops: onMain.workshops,
+    archives: createThreadedArchiveStore({ databasePath: path, log: silentLog }),
     fillDisk: () => tellDisk(true),
     freeDisk: () => tellDisk(false),
     killWriter: () => Atomics.store(orders, 1, 1),

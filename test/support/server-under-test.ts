@@ -41,7 +41,13 @@ export async function startTestServer(
     readRights: (boardId) => readRights(stores.workshops, boardId),
   })
   const base = {
-    config: { publicOrigin: undefined, organiserKey: undefined, ...options.config },
+    config: {
+      publicOrigin: undefined,
+      organiserKey: undefined,
+      namesMonths: 12,
+      legalPages: { imprint: undefined, privacy: undefined, accessibility: undefined },
+      ...options.config,
+    },
     version: '1.2.3',
     store: stores.workshops,
     secrets: createInvitationSecrets(new Uint8Array(32).fill(5)),
@@ -61,7 +67,7 @@ export async function startTestServer(
     seed: () => 1,
     stopwatch: () => 0,
   })
-  const deps = { ...base, ...ready, boards: stores.boards, rooms, runs, rehearsals }
+  const deps = { ...base, ...ready, boards: stores.boards, archives: stores.archives, rooms, runs, rehearsals }
   const app = createApp(deps)
   return {
     deps,
@@ -97,6 +103,10 @@ export class TestDevice {
     return this.ask(path, { method: 'GET' }, options)
   }
 
+  head(path: string, options: AskOptions = {}): Promise<Response> {
+    return this.ask(path, { method: 'HEAD' }, options)
+  }
+
   post(path: string, body: unknown, options: AskOptions = {}): Promise<Response> {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     return this.ask(path, { method: 'POST', body: text }, options)
@@ -110,8 +120,13 @@ export class TestDevice {
     return this.ask(path, { method: 'PATCH', body: JSON.stringify(body) }, options)
   }
 
-  delete(path: string, options: AskOptions = {}): Promise<Response> {
-    return this.ask(path, { method: 'DELETE' }, options)
+  delete(path: string, options: AskOptions = {}, body?: unknown): Promise<Response> {
+    return this.ask(path, { method: 'DELETE', ...(body !== undefined && { body: JSON.stringify(body) }) }, options)
+  }
+
+  /** A file as it is. */
+  upload(path: string, bytes: Uint8Array, options: AskOptions = {}): Promise<Response> {
+    return this.ask(path, { method: 'POST', body: new Uint8Array(bytes) }, options)
   }
 
   private async ask(path: string, init: RequestInit, { login, headers }: AskOptions): Promise<Response> {

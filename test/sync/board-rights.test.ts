@@ -80,6 +80,33 @@ test('an Amt that the moderation opens goes on, in a phase that is closed; the o
   await rooms.close()
 })
 
+test('the time for corrections ends by itself, on a line that stays open', async () => {
+  const { rooms, clock, take } = openRooms({ ...rights('followup'), correctionsEnd: 5_000 })
+  const ada = new ScriptedClient(rooms, boardId, clerk('ada'), nextClientId++)
+  ada.connect()
+  const correct = async (index: number) => {
+    assignCards(ada.doc, [card(index)], lane, clerk('ada'))
+    await until(
+      () => {
+        ada.deliverAll()
+        return ada.refusal !== null || (ada.pending.length === 0 && ada.toClient.length === 0)
+      },
+      () => JSON.stringify(ada.pending),
+    )
+    return ada.refusal?.reason ?? 'taken'
+  }
+  clock.now = 4_999
+  expect(await correct(1)).toBe('taken')
+  clock.now = 5_000
+  expect(await correct(2)).toBe('corrections-closed')
+  expect(await take(clerk('mia', null), 3)).toBe('taken')
+  rooms.setRights(new Map([[boardId, { ...rights('followup'), correctionsEnd: 6_000 }]]))
+  expect(await take(clerk('ben', otherLane), 4)).toBe('taken')
+  rooms.setRights(new Map([[boardId, { ...rights('vote'), correctionsEnd: 6_000 }]]))
+  expect(await take(clerk('ben', otherLane), 5)).toBe('phase-closed')
+  await rooms.close()
+})
+
 test('rights that change while a board is loading are the ones that hold', async () => {
   let tell = (_: BoardRights) => {}
   const rooms = createRooms({

@@ -117,13 +117,13 @@ test.each(factNames)('[SY1] two people on one key of %s at once end with the val
     await settle(rooms, [anna, bert])
     const random = seededRandom(seed)
     const first = aFact(random, 'anna', 'anna', name)
-    // a comment is written once, by one person: two of them never meet on a key
-    const second =
-      name === 'comment'
-        ? aFact(random, 'bert', 'bert', name)
-        : { ...aFact(random, 'bert', 'bert', name), key: first.key }
+    // comments and requests are written once, by one person: two of them never meet on a key
+    const isWrittenOnce = name === 'comment' || name === 'request'
+    const second = isWrittenOnce
+      ? aFact(random, 'bert', 'bert', name)
+      : { ...aFact(random, 'bert', 'bert', name), key: first.key }
     for (let round = 0; round < 2; round++) {
-      if (name === 'comment' && round > 0) break
+      if (isWrittenOnce && round > 0) break
       writeFacts(anna.doc, [first])
       writeFacts(bert.doc, [second as typeof first])
       if (random.chance(0.5)) bert.deliverToServer()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Writer } from '../../server/rooms/gate/judge-update.ts'
 import { fuzzSlices } from '../../server/rooms/gate/support/fuzz-slices.ts'
-import { harmOf, harmOfFact } from '../../server/rooms/gate/support/harm-of-change.ts'
+import { harmAfterwards, harmOf, harmOfFact } from '../../server/rooms/gate/support/harm-of-change.ts'
 import { HonestWorkshop, moveKinds } from '../../server/rooms/gate/support/honest-workshop.ts'
 import { hostileUpdate } from '../../server/rooms/gate/support/hostile-updates.ts'
 import { mayChange } from '../../shared/board/may-change.ts'
@@ -32,15 +32,23 @@ const clerk: Actor = {
   phase: 'free',
   laneAccess: null,
 }
-const byTheRules: Writer['mayWrite'] = (change, board) =>
-  mayChange(
-    clerk,
-    change,
-    (card) => board.after('assignment', card)?.lane ?? null,
-    (card) => board.before('assignment', card)?.lane ?? null,
-  )
+/** Before the workshop ends, and after it while the plan may be corrected and while not. */
+const clerks: readonly Actor[] = [
+  clerk,
+  { ...clerk, phase: 'followup', correctionsOpen: true },
+  { ...clerk, phase: 'followup', correctionsOpen: false },
+]
+const byTheRulesFor =
+  (actor: Actor): Writer['mayWrite'] =>
+  (change, board) =>
+    mayChange(
+      actor,
+      change,
+      (card) => board.after('assignment', card)?.lane ?? null,
+      (card) => board.before('assignment', card)?.lane ?? null,
+    )
 
-function harmOfAll({ server }: HonestWorkshop, changes: readonly RegisterChange[]): string | undefined {
+function harmOfAll({ server }: HonestWorkshop, actor: Actor, changes: readonly RegisterChange[]): string | undefined {
   const lanes = new Map(
     changes.flatMap((each) => (each.register === 'assignment' ? [[each.key as string, each.after.lane]] : [])),
   )
@@ -51,7 +59,10 @@ function harmOfAll({ server }: HonestWorkshop, changes: readonly RegisterChange[
   }
   return (
     changes
-      .map((change) => harmOf(change, clerk) ?? harmOfFact(change, clerk, lanesOf))
+      .map(
+        (change) =>
+          harmOf(change, actor) ?? harmAfterwards(change, actor, lanesOf) ?? harmOfFact(change, actor, lanesOf),
+      )
       .find((found) => found !== null) ?? undefined
   )
 }
@@ -73,10 +84,10 @@ function withstand({ clientCount, clientIds, moves, attacks }: Siege): HonestWor
       Y.encodeStateAsUpdate(doc, Y.encodeStateVector(workshop.server)),
     ])
     const update = hostileUpdate({ random, doc: workshop.server, ownIds: [...attacker.clientIds], frames })
-    const isBound = random.chance(0.6)
-    const verdict = isBound ? workshop.judge(attacker, update, byTheRules) : workshop.judge(attacker, update)
+    const actor = random.chance(0.6) ? random.pick(clerks) : null
+    const verdict = workshop.judge(attacker, update, actor ? byTheRulesFor(actor) : undefined)
     if (verdict.kind !== 'accept') continue
-    const harm = isBound ? harmOfAll(workshop, verdict.changes) : null
+    const harm = actor && harmOfAll(workshop, actor, verdict.changes)
     if (harm) throw new Error(`The rules let pass: ${harm}`)
     workshop.take(update)
   }

@@ -32,6 +32,14 @@ export interface WireUpdate {
   deletes: WireDeletes[]
 }
 
+/** How much of what an update may hold. */
+export interface UpdateLimits {
+  bytes: number
+  structs: number
+  deletes: number
+}
+const frameLimits: UpdateLimits = { bytes: maxFrameBytes, structs: maxUpdateStructs, deletes: maxUpdateDeletes }
+
 const minStructBytes = 2
 const minDeleteBytes = 2
 
@@ -40,23 +48,23 @@ const minDeleteBytes = 2
  * anything torn and anything behind the end is refused. Counts are checked before anything is allocated for them.
  * Source: `readClientsStructRefs` and `readAndApplyDeleteSet` of yjs 13.6.
  */
-export function readUpdate(update: Uint8Array): Result<WireUpdate, GateRefusal> {
-  if (update.byteLength > maxFrameBytes) return fail('too-large')
+export function readUpdate(update: Uint8Array, limits: UpdateLimits = frameLimits): Result<WireUpdate, GateRefusal> {
+  if (update.byteLength > limits.bytes) return fail('too-large')
   const reader = new ByteReader(update)
-  const blocks = readBlocks(reader)
-  const deletes = readDeletes(reader)
+  const blocks = readBlocks(reader, limits.structs)
+  const deletes = readDeletes(reader, limits.deletes)
   if (reader.left > 0) reader.fail('malformed')
   return reader.fault === null ? ok({ blocks, deletes }) : fail(reader.fault)
 }
 
-function readBlocks(reader: ByteReader): WireBlock[] {
+function readBlocks(reader: ByteReader, maxStructs: number): WireBlock[] {
   const blocks: WireBlock[] = []
   const blockCount = reader.uint()
   let structCount = 0
   for (let index = 0; index < blockCount && reader.fault === null; index++) {
     const count = reader.uint()
     structCount += count
-    if (structCount > maxUpdateStructs) reader.fail('too-many-structs')
+    if (structCount > maxStructs) reader.fail('too-many-structs')
     else if (count === 0 || count * minStructBytes > reader.left) reader.fail('malformed')
     else blocks.push(readBlock(reader, count))
   }
@@ -137,7 +145,7 @@ function readValues(reader: ByteReader): PlainObject[] {
   return values
 }
 
-function readDeletes(reader: ByteReader): WireDeletes[] {
+function readDeletes(reader: ByteReader, maxDeletes: number): WireDeletes[] {
   const deletes: WireDeletes[] = []
   const clientCount = reader.uint()
   let rangeCount = 0
@@ -145,7 +153,7 @@ function readDeletes(reader: ByteReader): WireDeletes[] {
     const client = reader.uint()
     const count = reader.uint()
     rangeCount += count
-    if (rangeCount > maxUpdateDeletes) reader.fail('too-many-deletes')
+    if (rangeCount > maxDeletes) reader.fail('too-many-deletes')
     else if (count * minDeleteBytes > reader.left) reader.fail('malformed')
     else deletes.push({ client, ranges: readRanges(reader, count) })
   }

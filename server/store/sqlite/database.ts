@@ -49,6 +49,7 @@ function configure(connection: DatabaseSync): void {
   connection.exec('PRAGMA synchronous = FULL') // in WAL mode anything less may lose the last commits when the power fails
   connection.exec('PRAGMA fullfsync = ON') // macOS: else fsync returns before the disk has written
   connection.exec('PRAGMA foreign_keys = ON')
+  connection.exec('PRAGMA secure_delete = ON') // what was deleted, names above all, is written over
 }
 
 function migrate(database: SqliteDatabase): boolean {

@@ -19,6 +19,9 @@ const rowSchema = z
     return { ...row, card, by, before: before ?? undefined }
   })
 
+/** Of a row of the table with all its columns. */
+export const operationOfRow = (row: unknown): CardOperation => rowSchema.parse(row)
+
 /** What happened to the cards of all boards. */
 export function createHistoryRows({ connection }: SqliteDatabase) {
   const insert = connection.prepare(

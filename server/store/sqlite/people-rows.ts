@@ -5,17 +5,19 @@ import type { PeopleStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
 import { effectiveRights, keepRestingLane } from './effective-rights.ts'
 
-/** Each person once, however many devices she uses; all her logins came by one invitation. */
+/** Each person once, however many devices she uses; all her logins came by one invitation. Without a login she belongs to it all the same. */
 const selectPeople = `SELECT participants.id, participants.name, participants.function, participants.joined_at AS joinedAt,
     participants.admitted_at AS admittedAt, ${effectiveRights}
   FROM participants
-  JOIN logins ON logins.id = (SELECT min(id) FROM logins WHERE participant_id = participants.id)
-  JOIN invitations ON invitations.id = logins.invitation_id
+  JOIN invitations ON invitations.id = coalesce(
+    (SELECT invitation_id FROM logins WHERE participant_id = participants.id ORDER BY id LIMIT 1), participants.invitation_id)
   WHERE participants.workshop_id = ?`
 
 /** Of an invitation, all but one login and the logins of the person behind that one. */
 const loginsToEnd = `invitation_id = :invitation AND id <> :spared
   AND participant_id IS NOT (SELECT coalesce(participant_id, '') FROM logins WHERE id = :spared)`
+
+const idsSchema = z.object({ id: participantIdSchema }).array()
 
 export function createPeopleRows({ connection, transaction }: SqliteDatabase): PeopleStore {
   const selectAll = connection.prepare(`${selectPeople} ORDER BY participants.joined_at, participants.rowid`)
@@ -31,6 +33,10 @@ export function createPeopleRows({ connection, transaction }: SqliteDatabase): P
   const remove = connection.prepare('DELETE FROM participants WHERE id = ?') // takes logins and handovers with it
   const selectToEnd = connection.prepare(
     `SELECT DISTINCT participant_id AS id FROM logins WHERE ${loginsToEnd} AND participant_id IS NOT NULL`,
+  )
+  const selectLoginless = connection.prepare(
+    `SELECT id FROM participants WHERE invitation_id = ?
+       AND NOT EXISTS (SELECT 1 FROM logins WHERE participant_id = participants.id)`,
   )
   const deleteLogins = connection.prepare(`DELETE FROM logins WHERE ${loginsToEnd}`)
 
@@ -61,10 +67,11 @@ export function createPeopleRows({ connection, transaction }: SqliteDatabase): P
     },
     async removePeopleOf(invitation, spared) {
       return transaction(() => {
-        const rows = z.object({ id: participantIdSchema }).array().parse(selectToEnd.all({ invitation, spared }))
+        const rows = idsSchema.parse(selectToEnd.all({ invitation, spared }))
         deleteLogins.run({ invitation, spared })
-        for (const { id } of rows) remove.run(id)
-        return rows.map(({ id }) => id)
+        const gone = [...rows, ...idsSchema.parse(selectLoginless.all(invitation))].map(({ id }) => id)
+        for (const id of gone) remove.run(id)
+        return gone
       })
     },
   }

@@ -5,7 +5,7 @@ import type { SqliteDatabase } from './database.ts'
 import { workshopInsertOn } from './workshop-rows.ts'
 
 /** Tables that hold a board's content by its id. Boards are not their parents: the store of the boards knows no workshop. */
-const boardTables = ['board_updates', 'board_snapshots', 'board_client_owners', 'card_history']
+export const boardTables = ['board_updates', 'board_snapshots', 'board_client_owners', 'card_history']
 
 /** What happened to the cards stays behind: the copy's people did not do it. Entries of the log get new numbers, which are beyond the snapshot's: it stays older than what comes after it. */
 const copyContent = [

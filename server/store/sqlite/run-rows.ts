@@ -18,7 +18,8 @@ const logRowSchema = z
     ({ id, at, name, function: task, event, changedAt }): LogEntry =>
       logEntrySchema.parse({ id, at, by: { name, function: task }, event: JSON.parse(event), changedAt }),
   )
-const selectLog = `SELECT id, at, author_name AS name, author_function AS function, event, changed_at AS changedAt
+export const logEntryOfRow = (row: unknown): LogEntry => logRowSchema.parse(row)
+export const logRowSelect = `SELECT id, at, author_name AS name, author_function AS function, event, changed_at AS changedAt
   FROM run_log WHERE workshop_id = ?`
 
 /** Writes one line of the log; inside a transaction. */
@@ -40,8 +41,8 @@ export function createRunRows(database: SqliteDatabase): RunStore {
   )
   const updatePhase = connection.prepare('UPDATE workshops SET phase = ? WHERE id = ?')
   const deleteOtherBallots = connection.prepare('DELETE FROM ballots WHERE workshop_id = ? AND vote_id IS NOT ?')
-  const selectAll = connection.prepare(`${selectLog} ORDER BY at, seq`)
-  const selectOne = connection.prepare(`${selectLog} AND id = ?`)
+  const selectAll = connection.prepare(`${logRowSelect} ORDER BY at, seq`)
+  const selectOne = connection.prepare(`${logRowSelect} AND id = ?`)
   const updateEntry = connection.prepare('UPDATE run_log SET event = ?, changed_at = ? WHERE id = ?')
 
   return {

@@ -7,6 +7,7 @@ import { createPeopleRows } from './people-rows.ts'
 import { createPlanRows } from './plan-rows.ts'
 import { createPublicationRows } from './publication-rows.ts'
 import { createRehearsalRows } from './rehearsal-rows.ts'
+import { createRetentionRows } from './retention-rows.ts'
 import { createRunRows } from './run-rows.ts'
 import { createServiceListRows } from './service-list-rows.ts'
 import { createSetupRows } from './setup-rows.ts'
@@ -25,5 +26,6 @@ export function createSqliteWorkshopStore(database: SqliteDatabase): WorkshopSto
     ...createBallotRows(database),
     ...createSetupRows(database),
     ...createRehearsalRows(database),
+    ...createRetentionRows(database),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WorkshopId } from '../../../shared/domain/ids.ts'
 import { type Workshop, workshopSchema } from '../../../shared/domain/workshop.ts'
 import type { StoredInvitation, WorkshopStore } from '../workshop-store.ts'
 import type { SqliteDatabase } from './database.ts'
@@ -50,7 +51,7 @@ export function workshopInsertOn({ connection }: Pick<SqliteDatabase, 'connectio
   }
 }
 
-export function createWorkshopRows(database: SqliteDatabase): WorkshopRows {
+export function createWorkshopRows(database: SqliteDatabase): WorkshopRows & { read(id: WorkshopId): Workshop | null } {
   const { connection, transaction } = database
   const insertWorkshop = workshopInsertOn(database)
   const selectWorkshop = connection.prepare('SELECT * FROM workshops WHERE id = ?')
@@ -83,6 +84,7 @@ export function createWorkshopRows(database: SqliteDatabase): WorkshopRows {
   }
 
   return {
+    read: (id) => readWorkshop(selectWorkshop.get(id)),
     async addWorkshop(workshop, invitations) {
       transaction(() => insertWorkshop(workshop, invitations))
     },

@@ -1,5 +1,8 @@
 import { type Download, expect, type Locator, type Page } from '@playwright/test'
+import { exportsText } from '../../../client/text/exports.ts'
 import { planViewText } from '../../../client/text/plan.ts'
+
+type DownloadFormat = keyof typeof exportsText.formats
 
 /** The frozen versions of a board's plan. */
 export class PlanPage {
@@ -32,14 +35,28 @@ export class PlanPage {
 
   /** The SHA-256 that the page shows. */
   async hash(number: number): Promise<string> {
-    return (await this.document(number).locator('.plan-hash code').textContent()) ?? ''
+    return (await this.document(number).locator('.plan-head .plan-hash code').textContent()) ?? ''
   }
 
-  async download(format: 'xlsx' | 'csv' | 'json'): Promise<Download> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent('download'),
-      this.page.getByRole('link', { name: planViewText.downloads[format] }).click(),
-    ])
+  get downloads(): Locator {
+    return this.page.getByRole('region', { name: exportsText.title })
+  }
+
+  fileLink(format: DownloadFormat): Locator {
+    return this.downloads.getByRole('link', { name: exportsText.formats[format].name, exact: true })
+  }
+
+  /** Opens what stands behind "Weitere Formate". */
+  async showFormats(): Promise<void> {
+    await expect(async () => {
+      if (!(await this.fileLink('csv').isVisible())) await this.downloads.getByText(exportsText.more).click()
+      await expect(this.fileLink('csv')).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+  }
+
+  async download(format: DownloadFormat): Promise<Download> {
+    await this.showFormats()
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.fileLink(format).click()])
     return download
   }
 }

@@ -43,7 +43,8 @@ export function harmOfFact(
   if (register === 'availability' || register === 'parking' || register === 'readiness')
     return 'a word of the moderation'
   if (actor.laneId === null) return 'nobody from no Amt'
-  const isOpen = actor.laneAccess === null ? openPhasesOf(register, actor).includes(actor.phase) : actor.laneAccess === 'open'
+  const isOpen =
+    actor.laneAccess === null ? openPhasesOf(register, actor).includes(actor.phase) : actor.laneAccess === 'open'
   if (!isOpen) return 'work in a closed phase'
   if (register === 'profile') return null
   if (register === 'unit')

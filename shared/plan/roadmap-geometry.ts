@@ -1,6 +1,6 @@
-import type { Plan } from '../../shared/plan/plan.ts'
-import { countsByLane, totalOfColumn } from '../../shared/plan/plan-table.ts'
-import { planText } from '../../shared/plan/plan-text.ts'
+import type { Plan } from './plan.ts'
+import { countsByLane, totalOfColumn } from './plan-table.ts'
+import { planText } from './plan-text.ts'
 
 /** Everything in px of the drawing. */
 export interface RoadmapPicture {

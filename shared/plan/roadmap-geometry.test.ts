@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildPlan } from '../../shared/plan/freeze-plan.ts'
 import { anAssignment, aPlanSource, aSchedule, aService } from '../../test/support/plan-source.ts'
+import { buildPlan } from './freeze-plan.ts'
 import { drawRoadmap } from './roadmap-geometry.ts'
 
 const key = (number: number) => `99${String(number).padStart(12, '0')}`
