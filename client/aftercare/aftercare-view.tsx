@@ -37,6 +37,11 @@ export function AftercareView(props: LiveProps) {
     return items.map((item) => known.get(JSON.stringify(item)) ?? item)
   }, [])
   const overdue = () => due().filter(({ state }) => state === 'overdue').length
+  let view: HTMLDivElement | undefined
+  const goBack = () => {
+    setMeasured(null)
+    view?.querySelector<HTMLElement>('.aftercare-indicators')?.focus()
+  }
   const laneField = () => (
     <div class="aftercare-lane">
       <SelectField
@@ -52,7 +57,7 @@ export function AftercareView(props: LiveProps) {
     </div>
   )
   return (
-    <div class="aftercare-view">
+    <div class="aftercare-view" ref={view}>
       <h2 class="kern-sr-only">{aftercareText.title}</h2>
       <CorrectionWindow {...props} today={today()} />
       <Tabs<Part>
@@ -92,14 +97,7 @@ export function AftercareView(props: LiveProps) {
                 }
                 keyed
               >
-                {(card) => (
-                  <IndicatorDetail
-                    session={props.session}
-                    today={today()}
-                    card={card}
-                    onBack={() => setMeasured(null)}
-                  />
-                )}
+                {(card) => <IndicatorDetail session={props.session} today={today()} card={card} onBack={goBack} />}
               </Show>
             ),
           },

@@ -83,6 +83,7 @@ export function AnswerDialog(props: {
     const state = decision()
     const me = props.session.login().participant
     if (state === '' || !props.request || !me || missing().text !== undefined) return
+    const { card } = props.request
     const wished = state === 'accepted' && isApplied() && changeRefusal() === undefined ? change() : null
     const value = { state, answer: text().trim(), by: me.id }
     const answer = { register: 'requestState', key: props.request.key, value } as const
@@ -91,6 +92,7 @@ export function AnswerDialog(props: {
     if (failed !== null) return
     announce(words.wasAnswered(state, wished !== null))
     props.onAnswered()
+    if (wished?.register === 'schedule') props.session.askIfEarly(card) // when this dialog has given the focus back
   }
   return (
     <Dialog

@@ -4,9 +4,9 @@ import { createRunAction } from '../live/create-run-action.ts'
 import type { LiveProps } from '../run/run-session.ts'
 import { aftercareText } from '../text/aftercare.ts'
 import { commonText } from '../text/common.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -96,13 +96,7 @@ function Controls(props: LiveProps & { today: string; isOpen: boolean; until: st
           onInput={setDay}
           onEnter={() => void send(day())}
         />
-        <Show when={action.failure()}>
-          {(why) => (
-            <Alert kind="danger" urgent title={words.failed}>
-              <p>{why()}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={words.failed} failure={action.failure()} />
       </Dialog>
     </>
   )

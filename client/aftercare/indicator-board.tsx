@@ -48,7 +48,7 @@ export function IndicatorBoard(props: {
     saveAsFile(words.fileName(municipality, props.today), indicatorCsv(municipality, named), 'text/csv')
   }
   return (
-    <div class="aftercare-indicators">
+    <div class="aftercare-indicators" tabindex="-1">
       <div class="aftercare-bar">
         {props.filter}
         <AddButton session={props.session} onShow={props.onShow} />

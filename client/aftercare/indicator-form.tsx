@@ -90,6 +90,7 @@ export function IndicatorForm(props: {
   return (
     <form
       class="indicator-form"
+      novalidate
       ref={form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -33,6 +33,8 @@ export function RequestEntry(props: {
   /** Whether the service is named: not in the drawer of its card. */
   withCard?: boolean
   onAnswer: () => void
+  /** The button that did it is gone. */
+  onReopened: () => void
 }) {
   const desk = requestDeskOf(props.session)
   const directory = directoryOf(props.session)
@@ -51,7 +53,9 @@ export function RequestEntry(props: {
   }
   const refusal = () => refusalOf(props.session, change())
   const reopen = () => {
-    if (props.session.write([change()]).ok) announce(words.wasReopened)
+    if (!props.session.write([change()]).ok) return
+    announce(words.wasReopened)
+    props.onReopened()
   }
   return (
     <li

@@ -33,6 +33,7 @@ export function RequestList(props: {
             request={request}
             withCard={props.withCard ?? false}
             onAnswer={() => setAnswering(request)}
+            onReopened={() => heading?.focus()}
           />
         )}
       </For>

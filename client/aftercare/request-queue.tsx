@@ -76,34 +76,42 @@ function AskButton(props: { session: BoardSession }) {
     return why === null ? undefined : refusalText[why]
   }
   const close = () => setOpen(false)
+  let form: HTMLDivElement | undefined
+  /** The button that was pressed is gone, and the focus with it. */
+  const choose = (id: CardId | null) => {
+    setCard(id)
+    form?.querySelector<HTMLElement>('select, input')?.focus()
+  }
   return (
     <div>
       <Button icon="add" disabledReason={refusal()} onClick={() => setOpen(true)}>
         {words.ask}
       </Button>
       <Dialog open={isOpen()} title={words.askTitle} onClose={close}>
-        <Show when={card()} fallback={<CardFinder session={props.session} onChoose={setCard} />} keyed>
-          {(chosen) => (
-            <div class="request-form">
-              <div class="aftercare-chosen">
-                <p>
-                  <strong>{nameOf(chosen)}</strong>
-                </p>
-                <Button size="small" variant="tertiary" onClick={() => setCard(null)}>
-                  {aftercareText.chooseOther}
-                </Button>
+        <div ref={form}>
+          <Show when={card()} fallback={<CardFinder session={props.session} onChoose={choose} />} keyed>
+            {(chosen) => (
+              <div class="request-form">
+                <div class="aftercare-chosen">
+                  <p>
+                    <strong>{nameOf(chosen)}</strong>
+                  </p>
+                  <Button size="small" variant="tertiary" onClick={() => choose(null)}>
+                    {aftercareText.chooseOther}
+                  </Button>
+                </div>
+                <RequestForm
+                  session={props.session}
+                  card={chosen}
+                  onSent={() => {
+                    setCard(null)
+                    close()
+                  }}
+                />
               </div>
-              <RequestForm
-                session={props.session}
-                card={chosen}
-                onSent={() => {
-                  setCard(null)
-                  close()
-                }}
-              />
-            </div>
-          )}
-        </Show>
+            )}
+          </Show>
+        </div>
       </Dialog>
     </div>
   )

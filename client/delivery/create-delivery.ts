@@ -39,9 +39,12 @@ export interface DeliveryBoard {
 export function createDelivery(session: BoardSession): DeliveryBoard {
   const { facts, services } = session
   const lanes = createMemo(() => session.workshop().lanes)
+  const german = new Intl.Collator('de', { numeric: true })
+  // what is in order already is sorted at once whenever something changes
+  const inOrder = [...services.values()].sort((a, b) => german.compare(a.name, b.name))
   const list = createMemo(() =>
     deliveryList({
-      services: services.values(),
+      services: inOrder,
       lanes: lanes(),
       assignments: facts.entries('assignment'),
       parkings: facts.entries('parking'),

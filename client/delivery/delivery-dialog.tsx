@@ -15,6 +15,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -105,6 +106,23 @@ export function DeliveryDialog(props: DeliveryDialogProps) {
       }
     >
       <div class="delivery-form">
+        <Show when={row()}>
+          {(shown) => (
+            <div class="delivery-which">
+              <span>{delivery.laneName(shown().lane)}</span>
+              <Show when={shown().service.leikaKey} fallback={<span class="muted">{deliveryText.noKey}</span>}>
+                {(key) => (
+                  <>
+                    <span>
+                      {deliveryText.key} <code>{key()}</code>
+                    </span>
+                    <CopyButton text={key()} what={deliveryText.key} />
+                  </>
+                )}
+              </Show>
+            </div>
+          )}
+        </Show>
         <TextField
           label={words.url}
           hint={words.urlHint}
@@ -167,13 +185,7 @@ export function DeliveryDialog(props: DeliveryDialogProps) {
             </div>
           )}
         </Show>
-        <Show when={failure()}>
-          {(text) => (
-            <Alert kind="danger" urgent title={deliveryText.editRefused}>
-              <p>{text()}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={deliveryText.editRefused} failure={failure()} />
       </div>
     </Dialog>
   )

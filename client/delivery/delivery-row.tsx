@@ -8,7 +8,7 @@ import { announce } from '../ui/live-region.tsx'
 import type { DeliveryBoard } from './create-delivery.ts'
 
 /** The controls of a row from left to right. */
-export const rowControls = ['select', 'copy', 'open', 'page', 'next'] as const
+export const rowControls = ['select', 'open', 'copy', 'page', 'next'] as const
 export type RowControl = (typeof rowControls)[number]
 
 /** How the table finds a control, and the control tells the table. */
@@ -43,6 +43,10 @@ export function DeliveryTableRow(props: DeliveryTableRowProps) {
     const shown = row()
     return (shown && props.delivery.unitOf(shown)?.[1].name) ?? ''
   }
+  const lane = () => {
+    const shown = row()
+    return shown && props.delivery.laneName(shown.lane)
+  }
   const control = (which: RowControl): Control => ({
     'data-control': which,
     get tabindex() {
@@ -74,6 +78,14 @@ export function DeliveryTableRow(props: DeliveryTableRowProps) {
           }}
         />
       </td>
+      <th scope="row" class="delivery-name">
+        <button {...control('open')} type="button" class="delivery-open" onClick={() => props.onEdit(props.card)}>
+          <span title={name()}>{name()}</span>
+        </button>
+        <span class="delivery-phone">
+          <StateCell delivery={props.delivery} card={props.card} />
+        </span>
+      </th>
       <td class="delivery-key">
         <Show when={leikaKey()} fallback={<span class="muted">{deliveryText.noKey}</span>}>
           {(key) => (
@@ -85,7 +97,7 @@ export function DeliveryTableRow(props: DeliveryTableRowProps) {
                 variant="tertiary"
                 icon="content-copy"
                 iconOnly
-                title={deliveryText.copyKeys}
+                title={deliveryText.copyThisKey}
                 onClick={() => void copy()}
               >
                 {deliveryText.copyKey(key(), name())}
@@ -94,21 +106,19 @@ export function DeliveryTableRow(props: DeliveryTableRowProps) {
           )}
         </Show>
       </td>
-      <th scope="row" class="delivery-name">
-        <button {...control('open')} type="button" class="delivery-open" onClick={() => props.onEdit(props.card)}>
-          <span title={name()}>{name()}</span>
-          <Show when={props.withLane && row()}>
-            {(shown) => <span class="delivery-lane">{props.delivery.laneName(shown().lane)}</span>}
-          </Show>
-        </button>
-        <span class="delivery-phone">
-          <StateCell delivery={props.delivery} card={props.card} />
-        </span>
-      </th>
       <td class="delivery-unit">
-        <span class="delivery-clip" title={unit()}>
-          {unit() || <span class="muted">{deliveryText.noUnit}</span>}
-        </span>
+        <Show when={props.withLane && lane()}>
+          {(shown) => (
+            <span class="delivery-clip" title={shown()}>
+              {shown()}
+            </span>
+          )}
+        </Show>
+        <Show when={unit() !== '' || !props.withLane}>
+          <span class="delivery-clip" classList={{ muted: props.withLane || unit() === '' }} title={unit()}>
+            {unit() || deliveryText.noUnit}
+          </span>
+        </Show>
       </td>
       <td class="delivery-page">
         <Show when={url()} fallback={<span class="muted">{deliveryText.noPage}</span>}>

@@ -41,7 +41,7 @@ export function DeliveryTable(props: DeliveryTableProps) {
   const focusActive = () => {
     const row = body?.querySelector(`[data-card="${cards()[activeRow()]}"]`)
     const wanted = row?.querySelector<HTMLElement>(`[data-control="${active().control}"]`)
-    const target = wanted ?? row?.querySelector<HTMLElement>('[data-control="open"]')
+    const target = wanted?.getClientRects()[0] ? wanted : row?.querySelector<HTMLElement>('[data-control="open"]')
     target?.focus({ preventScroll: true })
   }
   // Solid may take a row out and put it in again while it sorts a long jump: then the focus is lost, and comes back here.
@@ -62,10 +62,10 @@ export function DeliveryTable(props: DeliveryTableProps) {
     setActive({ card: cards()[target], control })
     focusActive()
   }
-  /** The control beside it that this row has. */
+  /** The control beside it that this row has, and shows at this width. */
   const beside = (by: number): RowControl => {
     const row = body?.querySelector(`[data-card="${cards()[activeRow()]}"]`)
-    const here = rowControls.filter((control) => row?.querySelector(`[data-control="${control}"]`))
+    const here = rowControls.filter((control) => row?.querySelector(`[data-control="${control}"]`)?.getClientRects()[0])
     return here[here.indexOf(active().control) + by] ?? active().control
   }
   const press = (event: KeyboardEvent) => {
@@ -94,7 +94,6 @@ export function DeliveryTable(props: DeliveryTableProps) {
     <div class="delivery-scroll" ref={scroller}>
       <table
         class="delivery-table"
-        classList={{ 'has-lanes': props.withLane }}
         aria-rowcount={cards().length + 1}
         aria-describedby="delivery-keys"
         style={{ '--delivery-row': `${view.rowHeight()}px` }}
@@ -115,12 +114,12 @@ export function DeliveryTable(props: DeliveryTableProps) {
                 }}
               />
             </td>
+            <th scope="col">{deliveryText.service}</th>
             <th scope="col" class="delivery-key">
               {deliveryText.key}
             </th>
-            <th scope="col">{deliveryText.service}</th>
             <th scope="col" class="delivery-unit">
-              {deliveryText.unit}
+              {props.withLane ? deliveryText.laneAndUnit : deliveryText.unit}
             </th>
             <th scope="col" class="delivery-page">
               {deliveryText.page}

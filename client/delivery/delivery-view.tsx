@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { countSettled } from '../../shared/delivery/readiness.ts'
 import { readinessKeySchema } from '../../shared/domain/delivery.ts'
 import type { LaneId } from '../../shared/domain/ids.ts'
@@ -19,6 +19,8 @@ import { TemplatePart } from './template-part.tsx'
 import { UnitsPart } from './units-part.tsx'
 
 type Part = 'list' | 'progress' | 'units' | 'readiness' | 'portal' | 'template'
+/** Those that show one Amt or all. */
+const partsOfLane: readonly Part[] = ['list', 'units', 'portal']
 
 /** Step 4: what each Amt enters in the web system, and how far it is. */
 export function DeliveryView(props: { session: BoardSession }) {
@@ -37,17 +39,19 @@ export function DeliveryView(props: { session: BoardSession }) {
       <div class="delivery-head">
         <h2 id="delivery-title">{deliveryText.title}</h2>
         <p class="muted">{deliveryText.lead}</p>
-        <SelectField
-          compact
-          label={deliveryText.lane}
-          labelHidden
-          value={lane() ?? ''}
-          options={[
-            { value: '', label: deliveryText.allLanes },
-            ...delivery.lanes().map((each) => ({ value: each.id, label: deliveryText.laneName(each) })),
-          ]}
-          onChange={choose}
-        />
+        <Show when={partsOfLane.includes(part())}>
+          <SelectField
+            compact
+            label={deliveryText.lane}
+            labelHidden
+            value={lane() ?? ''}
+            options={[
+              { value: '', label: deliveryText.allLanes },
+              ...delivery.lanes().map((each) => ({ value: each.id, label: deliveryText.laneName(each) })),
+            ]}
+            onChange={choose}
+          />
+        </Show>
       </div>
       <Tabs<Part>
         label={deliveryText.parts}

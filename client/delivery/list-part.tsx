@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { writeToClipboard } from '../ui/copy-button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
+import { saveAsFile } from '../ui/save-as-file.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { DeliveryBoard } from './create-delivery.ts'
@@ -18,7 +19,6 @@ import { DeliveryDialog } from './delivery-dialog.tsx'
 import { DeliveryTable } from './delivery-table.tsx'
 import { filterRows, type RowFilter } from './filter-rows.ts'
 import { PasteDialog } from './paste-dialog.tsx'
-import { saveFile } from './save-file.ts'
 
 const stateChoices = [
   { value: '', label: deliveryText.allStates },
@@ -56,9 +56,16 @@ export function ListPart(props: {
   const download = () => {
     const lane = props.lane === null ? null : props.delivery.laneName(props.lane)
     const { name } = props.delivery.session.board().municipality
-    saveFile(deliveryText.csv.fileName(name, lane, props.delivery.today), deliveryCsv(props.delivery, rows()))
+    const fileName = deliveryText.csv.fileName(name, lane, props.delivery.today)
+    saveAsFile(fileName, deliveryCsv(props.delivery, rows()), 'text/csv')
     announce(deliveryText.downloaded(rows().length))
   }
+  /** Nothing of the whole list is theirs: a dialog in which no line fits helps nobody. */
+  const pasteRefusal = createMemo(() => {
+    const reasons = new Set(props.delivery.rows().map((row) => props.delivery.refusalOf(row)))
+    const [why] = reasons
+    return reasons.size === 1 && why ? deliveryText.refusal(why) : undefined
+  })
   const unsure = () => deliveryText.unsure(props.delivery.unsureIn(props.lane))
   return (
     <>
@@ -91,7 +98,7 @@ export function ListPart(props: {
           {deliveryText.shown(rows().length, all().length)}
         </p>
         <div class="delivery-bar__end">
-          <Button size="small" icon="add" onClick={() => setPasting(true)}>
+          <Button size="small" icon="add" disabledReason={pasteRefusal()} onClick={() => setPasting(true)}>
             {deliveryImportText.paste.open}
           </Button>
           <Button

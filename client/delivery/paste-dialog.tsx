@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { batch, createMemo, createSignal, Show } from 'solid-js'
 import { withPage } from '../../shared/delivery/delivery-state.ts'
 import { linkPages } from '../../shared/delivery/link-pages.ts'
 import { readPageLines } from '../../shared/delivery/read-lines.ts'
@@ -7,9 +7,9 @@ import { readPastedRows } from '../../shared/people/pasted-rows.ts'
 import { commonText } from '../text/common.ts'
 import { deliveryText } from '../text/delivery.ts'
 import { deliveryImportText } from '../text/delivery-import.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { DeliveryBoard } from './create-delivery.ts'
@@ -25,10 +25,12 @@ export function PasteDialog(props: { delivery: DeliveryBoard; onClose: () => voi
   const [day, setDay] = createSignal(delivery.today)
   const [failure, setFailure] = createSignal<string | null>(null)
   const dayWrong = () => !deliverySchema.shape.linkedAt.unwrap().safeParse(day()).success
-  const found = createMemo(() => {
+  const read = createMemo(() => {
     const pasted = readPastedRows(text())
-    const textOf = new Map(pasted.map((row) => [row.line, row.text.slice(0, 200)]))
-    const { lines, problems } = readPageLines(pasted)
+    return { ...readPageLines(pasted), textOf: new Map(pasted.map((row) => [row.line, row.text.slice(0, 200)])) }
+  })
+  const found = createMemo(() => {
+    const { lines, problems, textOf } = read()
     const run = linkPages({
       lines,
       textOf: (line) => textOf.get(line) ?? '',
@@ -48,12 +50,15 @@ export function PasteDialog(props: { delivery: DeliveryBoard; onClose: () => voi
   }
   const take = () => {
     const { links } = found()
-    const failed = delivery.write(
-      links.map(({ row, url }) => ({ card: row.service.id, delivery: withPage(row.delivery, url, day()) })),
-    )
-    if (failed !== null) return setFailure(failed)
-    announce(words.done(links.length))
-    props.onClose()
+    // together, so that what was taken is not compared once more with what stands there now
+    batch(() => {
+      const failed = delivery.write(
+        links.map(({ row, url }) => ({ card: row.service.id, delivery: withPage(row.delivery, url, day()) })),
+      )
+      if (failed !== null) return setFailure(failed)
+      announce(words.done(links.length))
+      props.onClose()
+    })
   }
   return (
     <Dialog
@@ -115,13 +120,7 @@ export function PasteDialog(props: { delivery: DeliveryBoard; onClose: () => voi
             </>,
           ]}
         />
-        <Show when={failure()}>
-          {(why) => (
-            <Alert kind="danger" urgent title={deliveryText.editRefused}>
-              <p>{why()}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={deliveryText.editRefused} failure={failure()} />
       </div>
     </Dialog>
   )

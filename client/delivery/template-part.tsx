@@ -4,9 +4,9 @@ import { deliveryTemplateSchema } from '../../shared/domain/delivery.ts'
 import type { WorkshopSetup } from '../../shared/protocol/live-api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import { deliverySetupText } from '../text/delivery-setup.ts'
-import { errorText } from '../text/errors.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import type { DeliveryBoard } from './create-delivery.ts'
@@ -73,13 +73,7 @@ export function TemplatePart(props: {
               <Button onClick={() => props.onType(defaultTemplate)}>{words.reset}</Button>
             </div>
           </Show>
-          <Show when={failure()}>
-            {(shown) => (
-              <Alert kind="danger" urgent title={words.failed}>
-                <p>{errorText[shown().code]}</p>
-              </Alert>
-            )}
-          </Show>
+          <FailureAlert title={words.failed} failure={failure()} />
         </div>
         <section aria-labelledby="delivery-placeholders">
           <h3 id="delivery-placeholders">{words.fields}</h3>

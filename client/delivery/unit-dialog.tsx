@@ -3,9 +3,9 @@ import { type Unit, type UnitId, unitSchema } from '../../shared/domain/delivery
 import { commonText } from '../text/common.ts'
 import { deliveryText } from '../text/delivery.ts'
 import { deliverySetupText } from '../text/delivery-setup.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { checkUnit } from './check-unit.ts'
@@ -97,13 +97,7 @@ export function UnitDialog(props: {
         {field('phone')}
         {field('email')}
         {field('url')}
-        <Show when={failure()}>
-          {(text) => (
-            <Alert kind="danger" urgent title={deliveryText.editRefused}>
-              <p>{text()}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={deliveryText.editRefused} failure={failure()} />
       </div>
     </Dialog>
   )

@@ -27,6 +27,13 @@ const newUnit = (lane: LaneId): Unit => ({
 export function UnitsPart(props: { delivery: DeliveryBoard; lane: LaneId | null }) {
   const { delivery } = props
   const [edited, setEdited] = createSignal<{ id: UnitId; unit: Unit; isNew: boolean } | null>(null)
+  let list: HTMLDivElement | undefined
+  const close = (lane: LaneId) => {
+    setEdited(null)
+    // the button that opened it went with its unit
+    if (document.activeElement === document.body)
+      list?.querySelector<HTMLElement>(`[data-lane="${lane}"] button`)?.focus()
+  }
   const lanes = () => delivery.lanes().filter(({ id }) => props.lane === null || id === props.lane)
   const add = (lane: LaneId) =>
     setEdited({ id: newUnitId(Date.now(), crypto.randomUUID().slice(0, 8)), unit: newUnit(lane), isNew: true })
@@ -36,11 +43,11 @@ export function UnitsPart(props: { delivery: DeliveryBoard; lane: LaneId | null 
   }
   const uses = (id: UnitId) => delivery.rows().filter((row) => delivery.unitOf(row)?.[0] === id).length
   return (
-    <div class="delivery-page-part">
+    <div class="delivery-page-part" ref={list}>
       <p class="muted">{words.lead}</p>
       <For each={lanes()}>
         {(lane) => (
-          <section class="delivery-units" aria-label={deliveryText.laneName(lane)}>
+          <section class="delivery-units" data-lane={lane.id} aria-label={deliveryText.laneName(lane)}>
             <div class="delivery-units__head">
               <h3>{deliveryText.laneName(lane)}</h3>
               <Button
@@ -73,7 +80,7 @@ export function UnitsPart(props: { delivery: DeliveryBoard; lane: LaneId | null 
         )}
       </For>
       <Show when={edited()} keyed>
-        {(open) => <UnitDialog delivery={delivery} {...open} onClose={() => setEdited(null)} />}
+        {(open) => <UnitDialog delivery={delivery} {...open} onClose={() => close(open.unit.lane)} />}
       </Show>
     </div>
   )

@@ -56,18 +56,24 @@ export function AfterSheetView(props: AfterSheetProps) {
           <p>{decisionOf(props.handouts)}</p>
         </section>
       </div>
-      <h3>{words.openTitle}</h3>
-      <Show when={props.sheet.open.length > 0} fallback={<p>{words.openNone}</p>}>
-        <OpenTable sheet={props.sheet} />
-      </Show>
+      <section>
+        <h3>{words.openTitle}</h3>
+        <Show when={props.sheet.open.length > 0} fallback={<p>{words.openNone}</p>}>
+          <OpenTable sheet={props.sheet} />
+        </Show>
+      </section>
       <Show when={props.sheet.groups.length > 0}>
-        <h3>{words.scheduleTitle}</h3>
-        <ScheduleTable sheet={props.sheet} />
+        <section>
+          <h3>{words.scheduleTitle}</h3>
+          <ScheduleTable sheet={props.sheet} />
+        </section>
       </Show>
       <Show when={props.sheet.away.length > 0}>
-        <h3>{words.awayTitle}</h3>
-        <p class="handout-small">{words.awayHint}</p>
-        <AwayTable sheet={props.sheet} />
+        <section>
+          <h3>{words.awayTitle}</h3>
+          <p class="handout-small">{words.awayHint}</p>
+          <AwayTable sheet={props.sheet} />
+        </section>
       </Show>
     </article>
   )

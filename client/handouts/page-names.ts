@@ -1,4 +1,5 @@
 import { createEffect, onCleanup } from 'solid-js'
+import { cssString } from '../ui/page-footer.ts'
 
 /**
  * Pages of its own for each sheet, whose lower margin names the Amt and counts the pages. Only a style sheet can say that, and no file knows the
@@ -30,6 +31,3 @@ export function pageRules(titles: readonly string[], pageWord: string): string {
     )
     .join('\n')
 }
-
-/** Source: CSS Syntax, string tokens; a name may hold quotes. */
-const cssString = (text: string) => `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]+/g, ' ')}"`

@@ -19,16 +19,18 @@ export function minutesOf(text: string): number | null | undefined {
   return Number.isInteger(minutes) && minutes >= shortest && minutes <= longest ? minutes : undefined
 }
 
-/** What the moderation types here; of what cannot be, the last right value counts. `onChange`: something is to be saved. */
+/**
+ * What the moderation types here; of what cannot be, the last right value counts. Others may prepare at the same time: only what was changed
+ * here is said again. `onChange`: something is to be saved.
+ */
 export function createInviteDraft(saved: WorkshopSetup, onChange: () => void) {
+  let changed: ReadonlySet<string> = new Set() // since the last save; fields, and lines of the checklist by their key
   const said = saved.appointment
   const [startTime, setStartTime] = createSignal(said?.startTime ?? '')
   const [minutes, setMinutes] = createSignal(said?.minutes?.toString() ?? '')
   const [contact, setContact] = createSignal(said?.contact ?? '')
   const [meeting, setMeeting] = createSignal(saved.meetingUrl ?? '')
-  const [invitees, setInvitees] = createSignal<ReadonlyMap<string, Invitee>>(
-    new Map(saved.invitees?.map((invitee) => [keyOf(invitee), invitee])),
-  )
+  const [invitees, setInvitees] = createSignal<ReadonlyMap<string, Invitee>>(linesOf(saved))
   const rightMinutes = createMemo((before: number | null) => {
     const read = minutesOf(minutes())
     return read === undefined ? before : read
@@ -38,12 +40,16 @@ export function createInviteDraft(saved: WorkshopSetup, onChange: () => void) {
     const url = meetingUrlOf(meeting())
     return url.ok ? url.value : before
   }, saved.meetingUrl)
+  const note = (name: string) => {
+    changed = new Set(changed).add(name)
+    onChange()
+  }
   const changing =
-    <T>(set: (value: T) => void) =>
+    <T>(name: Field, set: (value: T) => void) =>
     (value: T) =>
       batch(() => {
         set(value)
-        onChange()
+        note(name)
       })
   const appointment = (): Appointment => ({
     startTime: startTime() === '' ? null : startTime(),
@@ -61,14 +67,14 @@ export function createInviteDraft(saved: WorkshopSetup, onChange: () => void) {
 
   return {
     startTime,
-    setStartTime: changing(setStartTime),
+    setStartTime: changing('startTime', setStartTime),
     minutes,
-    setMinutes: changing(setMinutes),
+    setMinutes: changing('minutes', setMinutes),
     isMinutesWrong: () => minutesOf(minutes()) === undefined,
     contact,
-    setContact: changing(setContact),
+    setContact: changing('contact', setContact),
     meeting,
-    setMeeting: changing(setMeeting),
+    setMeeting: changing('meeting', setMeeting),
     isMeetingWrong: () => meeting().trim() !== '' && !meetingUrlOf(meeting()).ok,
     meetingUrl: rightUrl,
     inviteeOf,
@@ -76,19 +82,57 @@ export function createInviteDraft(saved: WorkshopSetup, onChange: () => void) {
       const invitee = { ...inviteeOf(name), ...change }
       batch(() => {
         setInvitees((known) => new Map(known).set(keyOf(name), invitee))
-        onChange()
+        note(keyOf(name))
       })
     },
     appointment,
-    part: (): InvitePart => ({
-      appointment: appointment(),
-      meetingUrl: rightUrl(),
-      // a line without a word or a tick says nothing
-      invitees: [...invitees().values()].filter(({ isInvited, note }) => isInvited || note.trim() !== ''),
-    }),
+    /** What is stored, with what was changed here since the last save. `takeBack`: it was not saved and counts again. */
+    over(latest: WorkshopSetup): { part: InvitePart; takeBack: () => void } {
+      const mine = changed
+      changed = new Set()
+      const [here, there] = [appointment(), latest.appointment ?? nothingSaid]
+      const lines = linesOf(latest)
+      for (const [key, invitee] of invitees()) if (mine.has(key)) lines.set(key, invitee)
+      return {
+        part: {
+          appointment: {
+            startTime: mine.has('startTime') ? here.startTime : there.startTime,
+            minutes: mine.has('minutes') ? here.minutes : there.minutes,
+            contact: mine.has('contact') ? here.contact : there.contact,
+          },
+          meetingUrl: mine.has('meeting') ? rightUrl() : latest.meetingUrl,
+          // a line without a word or a tick says nothing
+          invitees: [...lines.values()].filter(({ isInvited, note }) => isInvited || note.trim() !== ''),
+        },
+        takeBack: () => {
+          changed = new Set([...mine, ...changed])
+        },
+      }
+    },
+    /** Shows what is stored by now, where nothing was changed here meanwhile. */
+    show({ appointment: stored, meetingUrl, invitees: storedLines }: InvitePart): void {
+      batch(() => {
+        if (!changed.has('startTime')) setStartTime(stored.startTime ?? '')
+        if (!changed.has('minutes') && minutesOf(minutes()) !== undefined) setMinutes(stored.minutes?.toString() ?? '')
+        if (!changed.has('contact') && contact().trim() !== stored.contact) setContact(stored.contact)
+        const url = meetingUrlOf(meeting())
+        const isShown = url.ok ? url.value === meetingUrl : meeting().trim() !== ''
+        if (!changed.has('meeting') && !isShown) setMeeting(meetingUrl ?? '')
+        setInvitees((known) => {
+          const lines = linesOf({ invitees: storedLines })
+          for (const [key, invitee] of known) if (changed.has(key)) lines.set(key, invitee)
+          return lines
+        })
+      })
+    },
   }
 }
 export type InviteDraft = ReturnType<typeof createInviteDraft>
 
+type Field = 'startTime' | 'minutes' | 'contact' | 'meeting'
+const nothingSaid: Appointment = { startTime: null, minutes: null, contact: '' }
+
+const linesOf = ({ invitees = [] }: Pick<WorkshopSetup, 'invitees'>) =>
+  new Map(invitees.map((invitee) => [keyOf(invitee), invitee]))
 const keyOf = ({ boardId, group, laneId }: { boardId: BoardId; group: InviteGroup; laneId: LaneId | null }) =>
   [boardId, group, laneId ?? ''].join('|')

@@ -22,9 +22,14 @@ export function InviteForm(props: { view: WorkshopView; facts: InviteFacts }) {
   const { facts } = props // edited as it was when the page was opened
   const workshop = () => props.view.workshop
   const autosave = createAutosave(async () => {
-    // what others prepare meanwhile, the expected people above all, is not overwritten with what was there when the page was opened
+    // what others prepare meanwhile, on this page too, is not overwritten with what was there when it was opened
     const latest = await api.getSetup(workshop().id)
-    return latest.ok ? api.saveSetup(workshop().id, { ...latest.value, ...draft.part() }) : latest
+    if (!latest.ok) return latest
+    const { part, takeBack } = draft.over(latest.value)
+    const answer = await api.saveSetup(workshop().id, { ...latest.value, ...part })
+    if (answer.ok) draft.show(part)
+    else takeBack()
+    return answer
   })
   const draft = createInviteDraft(facts.setup, autosave.touch)
   const [boardId, setBoardId] = createSignal<BoardId | undefined>(workshop().boards[0]?.id)

@@ -22,3 +22,19 @@ test('what is prepared on other pages is kept, and is no change', () => {
     end()
   })
 })
+
+test('what somebody prepares on other pages while the dialog is open is not taken back', () => {
+  const saved = workshopSetupSchema.parse({ admission: 'ask', expected: [], meetingUrl: null, rooms: [] })
+  const latest = workshopSetupSchema.parse({
+    ...saved,
+    appointment: { startTime: '10:00', minutes: null, contact: 'Bea' },
+    invitees: [{ boardId: 'b', group: 'press', laneId: null, isInvited: true, note: '' }],
+    deliveryTemplate: '<p>{{url}}</p>',
+  })
+  createRoot((end) => {
+    const draft = createSetupDraft({ lanes: [], boards: [] }, saved)
+    draft.setAdmission('open')
+    expect(draft.over(latest)).toEqual({ ...latest, admission: 'open' })
+    end()
+  })
+})

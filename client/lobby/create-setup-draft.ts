@@ -84,6 +84,13 @@ export function createSetupDraft(workshop: Pick<Workshop, 'lanes' | 'boards'>, s
       setLinks((known) => new Map([...known, ...linksOf(rooms)]))
     },
     setup,
+    /** What is said here; what other pages prepare is as it is stored by now. */
+    over: ({ appointment, invitees, deliveryTemplate }: WorkshopSetup): WorkshopSetup => ({
+      ...setup(),
+      ...(appointment && { appointment }),
+      ...(invitees && { invitees }),
+      ...(deliveryTemplate && { deliveryTemplate }),
+    }),
     hasWrongLink: () => isWrong(meeting()) || [...links().values()].some(({ text }) => isWrong(text)),
     /** Rows that were pasted and could be taken, but were not yet. */
     hasUntaken: () => foundPeople().people.length > 0 || foundRooms().rooms.length > 0,

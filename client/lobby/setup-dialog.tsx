@@ -83,7 +83,8 @@ function SetupForm(props: { session: BoardSession; saved: WorkshopSetup; onClose
     if (isSending()) return
     setSending(true)
     setFailure(null)
-    const answer = await api.saveSetup(session.workshop().id, draft.setup())
+    const latest = await api.getSetup(session.workshop().id)
+    const answer = latest.ok ? await api.saveSetup(session.workshop().id, draft.over(latest.value)) : latest
     setSending(false)
     if (!answer.ok) {
       setFailure(answer.error)

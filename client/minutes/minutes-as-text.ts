@@ -1,8 +1,9 @@
+import { voteTable } from '../../shared/plan/vote-table.ts'
 import { minutesText as words } from '../text/minutes.ts'
 import type { AttendanceGroup, Minutes } from './build-minutes.ts'
 import { laneOf } from './build-minutes.ts'
 import { stepTimes } from './step-times.ts'
-import { voteRules, voteTable } from './vote-table.ts'
+import { voteRules } from './vote-rules.ts'
 
 const width = 76 // characters of a rule; mail programs wrap there
 

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
+import { voteTable } from '../../shared/plan/vote-table.ts'
 import { minutesText as words } from '../text/minutes.ts'
 import { VoteResultView } from '../vote/vote-result.tsx'
 import { laneOf, type Minutes, type ToldCard } from './build-minutes.ts'
@@ -6,7 +7,7 @@ import { durationOf, functionsOf, groupName } from './minutes-as-text.ts'
 import { Corrections, Overrides, PlanEvents } from './minutes-notes.tsx'
 import { MinutesTable } from './minutes-table.tsx'
 import { stepTimes } from './step-times.ts'
-import { voteRules, voteTable } from './vote-table.ts'
+import { voteRules } from './vote-rules.ts'
 
 /** The minutes as one reads and prints them; remarks come from outside, because some may change them. */
 export function MinutesDocument(props: { minutes: Minutes; remarks: JSX.Element }) {

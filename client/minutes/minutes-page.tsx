@@ -10,6 +10,8 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { createPageFooter } from '../ui/page-footer.ts'
+import '../ui/paper.css'
 import { saveAsFile } from '../ui/save-as-file.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { WorkshopLoader } from '../workshop/workshop-loader.tsx'
@@ -29,6 +31,7 @@ export function MinutesPage() {
 function MinutesOf(props: { view: Accessor<WorkshopView> }) {
   const workshop = () => props.view().workshop
   createPageTitle(() => words.pageTitle(workshop().title))
+  createPageFooter(() => words.pageTitle(workshop().title))
   const live = createMinutesSource(workshop)
   const minutes = createMemo(() => {
     const source = live.source()
@@ -39,7 +42,7 @@ function MinutesOf(props: { view: Accessor<WorkshopView> }) {
       <Match when={minutes()}>
         {(ready) => (
           <Page wide>
-            <article class="minutes" aria-labelledby="minutes-title">
+            <article class="minutes paper" aria-labelledby="minutes-title">
               <header class="minutes-head">
                 <p class="muted">{words.title}</p>
                 <h1 class="page__heading" id="minutes-title">
@@ -85,7 +88,7 @@ function MinutesActions(props: { minutes: Minutes; live: LiveMinutesSource; boar
     if (!props.live.failure()) announce(words.refreshed)
   }
   return (
-    <div class="minutes-actions minutes-screen">
+    <div class="minutes-actions paper-screen">
       <div class="actions">
         <a class="kern-btn kern-btn--secondary kern-btn--compact" href={props.boardPath}>
           <span class="kern-label">{words.toBoard}</span>

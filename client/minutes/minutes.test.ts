@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { cardIdSchema, laneIdSchema } from '../../shared/domain/ids.ts'
 import { workshopSchema } from '../../shared/domain/workshop.ts'
+import { voteTable } from '../../shared/plan/vote-table.ts'
 import { attendanceSchema } from '../../shared/protocol/live-api.ts'
 import { type AgendaItem, agendaItemSchema } from '../../shared/run/agenda.ts'
 import { type LogEvent, logEntrySchema, logEventSchema } from '../../shared/run/log-entry.ts'
 import type { RunStep } from '../../shared/run/run.ts'
 import { buildMinutes, type MinutesSource } from './build-minutes.ts'
 import { minutesAsText } from './minutes-as-text.ts'
-import { voteTable } from './vote-table.ts'
 
 const minute = 60_000
 const nine = Date.parse('2026-11-24T09:00:00+01:00')
@@ -283,7 +283,7 @@ Hund anmelden
    Bis wann: 15.12.2026
    Begründung: Kosten
 
-Planfassungen
+Planversionen
 -------------
 9:51  Plan v1
    Eingefroren von: Ada, OZG

@@ -85,7 +85,7 @@ export function Remarks(props: RemarksProps) {
           <Show
             when={isWriting(newOne)}
             fallback={
-              <Button size="small" icon="add" class="minutes-screen" onClick={() => write(newOne, '')}>
+              <Button size="small" icon="add" class="paper-screen" onClick={() => write(newOne, '')}>
                 {words.remark.add}
               </Button>
             }
@@ -122,7 +122,7 @@ function Remark(props: {
                   size="small"
                   variant="tertiary"
                   icon="edit"
-                  class="minutes-screen"
+                  class="paper-screen"
                   aria-label={words.remark.editWhich(words.moment(remark().entry.at, props.date))}
                   onClick={() => edit()()}
                 >
@@ -161,7 +161,7 @@ function RemarkEditor(props: {
   }
   return (
     <form
-      class="minutes-editor minutes-screen"
+      class="minutes-editor paper-screen"
       onSubmit={(event) => {
         event.preventDefault()
         void submit()

@@ -5,7 +5,7 @@ import { planText } from '../../shared/plan/plan-text.ts'
 import { compareText } from '../text/compare.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
-import { DataTable } from './plan-section.tsx'
+import { PlanData } from './plan-data.tsx'
 
 type Sorting = keyof typeof compareText.sorts
 const sortings = Object.keys(compareText.sorts).filter((key): key is Sorting => key in compareText.sorts)
@@ -53,7 +53,7 @@ export function CompareTable(props: { comparison: PlanComparison; lines: readonl
           {compareText.shown(shown().length, found().length)}
         </p>
       </div>
-      <DataTable
+      <PlanData
         label={compareText.caption(
           planText.version(props.comparison.older.number),
           planText.version(props.comparison.newer.number),

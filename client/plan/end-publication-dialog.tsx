@@ -1,12 +1,11 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { BoardId } from '../../shared/domain/ids.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { publishText } from '../text/publish.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 
 /** Asks before the page of everybody goes. Lives as long as it is open. */
 export function EndPublicationDialog(props: { boardId: BoardId; onClose: () => void; onEnded: () => void }) {
@@ -39,13 +38,7 @@ export function EndPublicationDialog(props: { boardId: BoardId; onClose: () => v
     >
       <p>{text.body}</p>
       <p>{text.later}</p>
-      <Show when={failure()}>
-        {(shown) => (
-          <Alert kind="danger" urgent title={text.failed}>
-            <p>{errorText[shown().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={text.failed} failure={failure()} />
     </Dialog>
   )
 }

@@ -6,11 +6,11 @@ import type { PlanCounts } from '../../shared/plan/plan.ts'
 import type { PlanSummary } from '../../shared/protocol/api.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { planViewText } from '../text/plan.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { freezeObstacle } from './freeze-obstacle.ts'
 import type { PlanApi, PlanFailure } from './plan-api.ts'
@@ -78,13 +78,7 @@ export function FreezeDialog(props: FreezeDialogProps) {
           onInput={setNote}
         />
         <Show when={obstacle()}>{(reason) => <p role="status">{reason()}</p>}</Show>
-        <Show when={failureOf(freezing())}>
-          {(failure) => (
-            <Alert kind="danger" title={text.failed} urgent>
-              <p>{errorText[failure().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={text.failed} failure={failureOf(freezing())} />
       </div>
     </Dialog>
   )

@@ -1,19 +1,18 @@
 import { For, Show } from 'solid-js'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
-import { planViewText } from '../text/plan.ts'
 import { VoteResultView } from '../vote/vote-result.tsx'
-import { DataTable } from './plan-section.tsx'
+import { PlanData } from './plan-data.tsx'
 
 /** What the Klärung decided and parked, in the order of time. */
 export function PlanDecisions(props: { plan: Plan }) {
-  const text = planViewText.decisions
+  const text = planText.decisions
   const laneName = (id: string) => {
     const lane = props.plan.lanes.find((known) => known.id === id)
     return lane ? planText.lane(lane) : id
   }
   return (
-    <DataTable
+    <PlanData
       label={text.title}
       heads={[planText.heads.service, text.outcome, planText.heads.reason, text.decidedBy, text.at]}
       rows={props.plan.decisions}

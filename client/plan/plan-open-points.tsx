@@ -3,7 +3,7 @@ import { type OpenPoint, openPointsOf } from '../../shared/plan/open-points.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
 import { planViewText } from '../text/plan.ts'
-import { DataTable } from './plan-section.tsx'
+import { PlanData } from './plan-data.tsx'
 
 /** What the plan leaves open, each point in a line; services that only lack a date are summed up by Amt. */
 export function PlanOpenPoints(props: { plan: Plan }) {
@@ -22,7 +22,7 @@ export function PlanOpenPoints(props: { plan: Plan }) {
     planText.column(props.plan.columns.find(({ id }) => id === row.schedule?.column) ?? null)
   const kindText = ({ kind, row }: OpenPoint) => {
     const target = kind === 'offered' ? row.assignment?.target : undefined
-    const words = target === undefined ? planText.openKinds[kind] : text.offeredTo(laneName(target))
+    const words = target === undefined ? planText.openKinds[kind] : planText.offeredTo(laneName(target))
     return kind === 'parked' || kind === 'no-lane' || kind === 'no-column'
       ? words
       : `${planText.states[kind].mark} ${words}`
@@ -30,14 +30,14 @@ export function PlanOpenPoints(props: { plan: Plan }) {
   return (
     <>
       <Show when={named().length > 0}>
-        <DataTable
+        <PlanData
           label={text.title}
           heads={[
             planText.heads.service,
-            text.kind,
+            planText.open.kind,
             planText.heads.lane,
             planText.heads.column,
-            ...(hasOwners() ? [text.owner] : []),
+            ...(hasOwners() ? [planText.open.owner] : []),
           ]}
           rows={named()}
           cells={(point) => [
@@ -56,7 +56,7 @@ export function PlanOpenPoints(props: { plan: Plan }) {
         <p>{text.noColumn(dateless().length, places())}</p>
       </Show>
       <Show when={points().length === 0}>
-        <p>{text.none}</p>
+        <p>{planText.open.nothing}</p>
       </Show>
     </>
   )

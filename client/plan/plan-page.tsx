@@ -4,7 +4,7 @@ import { planSentences } from '../../shared/plan/plan-sentences.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
 import type { PlanSummary } from '../../shared/protocol/api.ts'
 import { planViewText } from '../text/plan.ts'
-import { createPageFooter } from './page-footer.ts'
+import { createPageFooter } from '../ui/page-footer.ts'
 import { PlanCapacity } from './plan-capacity.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { PlanDecisions, PlanVotes } from './plan-klaerung.tsx'
@@ -38,7 +38,7 @@ export function PlanPage(props: PlanPageProps) {
       planText.status(props.summary.resolution),
       props.summary.hash,
     )
-  createPageFooter(footer)
+  createPageFooter(footer, ['plan', 'plan-wide'])
   const bodies: Record<PlanPartName, () => JSX.Element> = {
     summary: () => (
       <ul class="plan-sentences">
@@ -59,7 +59,10 @@ export function PlanPage(props: PlanPageProps) {
   return (
     <article class="plan-page" aria-labelledby="plan-title">
       <PlanHead plan={props.plan} summary={props.summary} actions={props.actions} />
-      <PlanContents parts={parts().map((name) => planParts[name])} />
+      <PlanContents
+        parts={parts().map((name) => planParts[name])}
+        isOnScreenOnly={(part) => part === planParts.compare}
+      />
       <For each={parts()}>
         {(name) => (
           <PlanSection part={planParts[name]} isOnScreenOnly={name === 'compare'}>

@@ -2,7 +2,7 @@ import { createMemo } from 'solid-js'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
 import { planViewText } from '../text/plan.ts'
-import { DataTable } from './plan-section.tsx'
+import { PlanData } from './plan-data.tsx'
 
 type Participants = Plan['participants']
 
@@ -14,7 +14,7 @@ export function PlanParticipants(props: { plan: Plan }) {
   return (
     <>
       <p>{text.sum(sum(props.plan.participants))}</p>
-      <DataTable
+      <PlanData
         label={text.title}
         heads={[text.group, text.count, text.functions]}
         rows={groups()}

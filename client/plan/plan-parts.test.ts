@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { storedPlanSchema } from '../../shared/plan/plan.ts'
 import { aFullPlan, firstFormatJson } from '../../test/support/exported-plan.ts'
-import { pageRules } from './page-footer.ts'
 import { partsOf } from './plan-parts.ts'
 
 test('a plan of the first format has no parts about what it does not know', () => {
@@ -22,9 +21,4 @@ test('a plan has the parts that it has something to say in, and a comparison whe
     'tables',
     'proof',
   ])
-})
-
-test('nothing in the name of a municipality ends the words below the page', () => {
-  const rules = pageRules('A"; } body { display: none } \\ \n B')
-  expect(rules).toContain('content: "A\\"; } body { display: none } \\\\   B";')
 })

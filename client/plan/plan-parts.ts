@@ -1,17 +1,18 @@
 import type { Plan } from '../../shared/plan/plan.ts'
+import { planText } from '../../shared/plan/plan-text.ts'
 import { planPrerequisites, planWorkload } from '../../shared/plan/plan-work.ts'
 import { planViewText as text } from '../text/plan.ts'
 import type { PlanPart } from './plan-section.tsx'
 
 export const planParts = {
-  summary: { id: 'summary', title: text.summary },
+  summary: { id: 'summary', title: planText.summary },
   compare: { id: 'compare', title: text.compare },
   picture: { id: 'picture', title: text.picture.title, short: text.short.picture },
   capacity: { id: 'capacity', title: text.capacity.title, short: text.short.capacity },
   prerequisites: { id: 'prerequisites', title: text.prerequisites.title },
   openPoints: { id: 'open', title: text.openPoints.title },
-  decisions: { id: 'decisions', title: text.decisions.title, short: text.short.decisions },
-  votes: { id: 'votes', title: text.votes.title },
+  decisions: { id: 'decisions', title: planText.decisions.title, short: text.short.decisions },
+  votes: { id: 'votes', title: planText.votes },
   participants: { id: 'people', title: text.participants.title, short: text.short.participants },
   tables: { id: 'tables', title: text.tables.title },
   proof: { id: 'proof', title: text.proof.title },

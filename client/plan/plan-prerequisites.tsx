@@ -7,7 +7,7 @@ import { plannedText } from '../../shared/plan/planned-text.ts'
 import { planViewText } from '../text/plan.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { formatNumber } from '../ui/format.ts'
-import { DataTable } from './plan-section.tsx'
+import { PlanData } from './plan-data.tsx'
 
 /** What must be there before the quarters: a sentence for each, and a table by Amt behind them. */
 export function PlanPrerequisites(props: { plan: Plan }) {
@@ -32,7 +32,7 @@ export function PlanPrerequisites(props: { plan: Plan }) {
         </ul>
       </Show>
       <Disclosure summary={text.byLane}>
-        <DataTable
+        <PlanData
           label={text.byLane}
           heads={[text.quarter, planText.heads.lane, text.kind, text.open, text.done]}
           rows={rows()}

@@ -1,6 +1,5 @@
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX } from 'solid-js'
 import { planViewText } from '../text/plan.ts'
-import './plan-tables.css'
 
 /** A part of the plan's page that the contents lead to. */
 export interface PlanPart {
@@ -28,7 +27,7 @@ export function PlanSection(props: { part: PlanPart; isOnScreenOnly?: boolean; c
 }
 
 /** The way to each part; it stays in sight. */
-export function PlanContents(props: { parts: readonly PlanPart[] }) {
+export function PlanContents(props: { parts: readonly PlanPart[]; isOnScreenOnly: (part: PlanPart) => boolean }) {
   const go = (event: MouseEvent, part: PlanPart) => {
     event.preventDefault() // the address names the plan, not the place in it
     const heading = document.getElementById(headingId(part))
@@ -40,7 +39,7 @@ export function PlanContents(props: { parts: readonly PlanPart[] }) {
       <ul>
         <For each={props.parts}>
           {(part) => (
-            <li>
+            <li classList={{ 'is-on-screen-only': props.isOnScreenOnly(part) }}>
               <a href={`#${headingId(part)}`} onClick={(event) => go(event, part)}>
                 {part.short ?? part.title}
               </a>
@@ -49,42 +48,5 @@ export function PlanContents(props: { parts: readonly PlanPart[] }) {
         </For>
       </ul>
     </nav>
-  )
-}
-
-interface DataTableProps<T> {
-  /** Names the table for those who cannot see the heading above it. */
-  label: string
-  heads: readonly string[]
-  rows: readonly T[]
-  /** What stands in each column; the first cell names the row. */
-  cells: (row: T) => readonly JSX.Element[]
-}
-
-/** A table that becomes a list of blocks on a phone, and repeats its heads on each printed page. */
-export function DataTable<T>(props: DataTableProps<T>) {
-  return (
-    <table class="plan-table plan-data" aria-label={props.label}>
-      <thead>
-        <tr>
-          <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row) => (
-            <tr>
-              <For each={props.cells(row)}>
-                {(cell, at) => (
-                  <Show when={at() === 0} fallback={<td data-head={props.heads[at()]}>{cell}</td>}>
-                    <th scope="row">{cell}</th>
-                  </Show>
-                )}
-              </For>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
   )
 }

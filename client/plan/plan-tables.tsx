@@ -88,7 +88,10 @@ function GroupTable(props: { plan: Plan; group: Group; grouping: Grouping }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{planText.heads.service}</th>
+            <th scope="col">
+              {planText.heads.service}
+              <span class="plan-on-paper">{planViewText.tables.headOf(props.group.title)}</span>
+            </th>
             <th scope="col">{planText.heads.leikaKey}</th>
             <th scope="col">{otherHead()}</th>
             <th scope="col">{planText.heads.state}</th>
@@ -143,7 +146,7 @@ function Effort(props: { effort: PlanRow['effort'] }) {
       <Switch fallback={days()}>
         <Match when={isUnknown()}>{planViewText.tables.none}</Match>
         <Match when={props.effort.isPreset}>
-          <span title={planViewText.tables.presetSpoken}>{planViewText.tables.presetEffort(days())}</span>
+          <span title={planViewText.tables.presetSpoken}>{planText.presetEffort(days())}</span>
         </Match>
       </Switch>
     </td>

@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { planText } from '../../shared/plan/plan-text.ts'
 import type { PlanSummary } from '../../shared/protocol/api.ts'
 import { planViewText } from '../text/plan.ts'
@@ -9,6 +9,8 @@ import { PlanStatus } from './plan-status.tsx'
 export function PlanVersions(props: {
   plans: readonly PlanSummary[]
   current: PlanSummary['id'] | undefined
+  /** The one that everybody may read. */
+  published: PlanSummary['id'] | undefined
   pathOf: (plan: PlanSummary['id']) => string
 }) {
   return (
@@ -22,6 +24,10 @@ export function PlanVersions(props: {
               </a>
               <p class="plan-version-status">
                 <PlanStatus resolution={plan.resolution} />
+                <Show when={plan.id === props.published}>
+                  {' '}
+                  <span class="plan-status">{planViewText.isPublic}</span>
+                </Show>
               </p>
               <p class="plan-muted">{planViewText.by(planText.moment(plan.frozenAt), plan.frozenBy)}</p>
               <p class="plan-muted">{planViewText.counts(plan.assignedCount, plan.scheduledCount)}</p>

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { ComparePanel } from './compare-panel.tsx'
+import { createPublished } from './create-published.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { freezeObstacle } from './freeze-obstacle.ts'
 import './plan.css'
@@ -32,6 +33,7 @@ interface PlanViewProps {
 export function PlanView(props: PlanViewProps) {
   const { session, api } = props // one board and one server for as long as the view lives
   const plans = createLoad(() => session.boardId, api.getPlans)
+  const published = createPublished(session)
   let main: HTMLDivElement | undefined
   const [isFreezing, setFreezing] = createSignal(false)
   const [frozen, setFrozen] = createSignal<number | null>(null)
@@ -65,8 +67,13 @@ export function PlanView(props: PlanViewProps) {
         >
           {planViewText.freeze.button}
         </Button>
-        <PlanVersions plans={known() ?? []} current={current()?.id} pathOf={pathOf} />
-        <Show when={current()}>{(plan) => <PublishPanel session={session} plan={plan()} />}</Show>
+        <PlanVersions
+          plans={known() ?? []}
+          current={current()?.id}
+          published={published.ready()?.publication.planId}
+          pathOf={pathOf}
+        />
+        <Show when={current()}>{(plan) => <PublishPanel session={session} plan={plan()} published={published} />}</Show>
       </aside>
       <div class="plan-main" ref={main}>
         <Show when={frozen()}>

@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -143,13 +144,7 @@ export function PublishDialog(props: PublishDialogProps) {
           ]}
           onChange={(value) => setLicence(licenceSchema.safeParse(value).data ?? null)}
         />
-        <Show when={failure()?.code !== 'address-taken' && failure()}>
-          {(shown) => (
-            <Alert kind="danger" title={text.failed} urgent>
-              <p>{errorText[shown().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={text.failed} failure={failure()?.code === 'address-taken' ? null : failure()} />
       </div>
     </Dialog>
   )

@@ -1,31 +1,24 @@
-import { createMemo, createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
-import { ok } from '../../shared/kit/result.ts'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { PlanSummary } from '../../shared/protocol/api.ts'
-import type { Publication } from '../../shared/protocol/plan-api.ts'
-import { api } from '../app/api.ts'
-import { createLoad } from '../app/create-load.ts'
 import type { BoardSession } from '../sync/board-session.ts'
 import { errorText } from '../text/errors.ts'
 import { publishText } from '../text/publish.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import type { createPublished, PublishedPlan } from './create-published.ts'
 import { EndPublicationDialog } from './end-publication-dialog.tsx'
 import './publish.css'
 import { PublishDialog } from './publish-dialog.tsx'
 
-/** What the board shows to everybody, with the number of the plan. */
-interface Shown {
-  publication: Publication
-  number: number
-}
-
 /** Shows a plan to everybody, or takes it back; who does not lead sees whether and where. */
-export function PublishPanel(props: { session: BoardSession; plan: PlanSummary }) {
-  const { session } = props // one board for as long as the panel lives
+export function PublishPanel(props: {
+  session: BoardSession
+  plan: PlanSummary
+  published: ReturnType<typeof createPublished>
+}) {
+  const { session, published } = props // one board for as long as the panel lives
   const [asking, setAsking] = createSignal<'publish' | 'end' | null>(null)
-  const published = createLoad(() => session.boardId, loadShown)
-  onCleanup(session.onControl((message) => message.type === 'publication-changed' && published.refresh()))
 
   const shown = createMemo(() => published.ready() ?? null)
   const isThis = () => shown()?.publication.planId === props.plan.id
@@ -89,7 +82,7 @@ export function PublishPanel(props: { session: BoardSession; plan: PlanSummary }
   )
 }
 
-function Where(props: { shown: Shown; isThis: boolean }) {
+function Where(props: { shown: PublishedPlan; isThis: boolean }) {
   const link = () => `${window.location.origin}/oeffentlich/${props.shown.publication.address}`
   return (
     <>
@@ -109,17 +102,6 @@ function Where(props: { shown: Shown; isThis: boolean }) {
       <p class="plan-muted">{props.shown.publication.isListed ? publishText.listed : publishText.unlisted}</p>
     </>
   )
-}
-
-async function loadShown(boardId: BoardSession['boardId']) {
-  const publication = await api.getPublication(boardId)
-  if (!publication.ok) return publication
-  const found = publication.value
-  if (found === null) return ok(null)
-  const plans = await api.getPlans(boardId)
-  if (!plans.ok) return plans
-  const number = plans.value.find(({ id }) => id === found.planId)?.number
-  return ok(number === undefined ? null : ({ publication: found, number } satisfies Shown))
 }
 
 function municipalityOf(session: BoardSession): string {

@@ -1,13 +1,12 @@
-import { createEffect, createSignal, type JSX, on, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, on } from 'solid-js'
 import type { NewResolution } from '../../shared/domain/resolution.ts'
 import { planText } from '../../shared/plan/plan-text.ts'
 import type { PlanSummary } from '../../shared/protocol/api.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { planViewText } from '../text/plan.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -168,13 +167,7 @@ function ResolutionDialog(props: FormProps) {
     >
       <div class="plan-freeze">
         {props.children(isTried)}
-        <Show when={failure()}>
-          {(found) => (
-            <Alert kind="danger" title={text.failed} urgent>
-              <p>{errorText[found().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={text.failed} failure={failure()} />
       </div>
     </Dialog>
   )

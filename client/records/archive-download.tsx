@@ -1,13 +1,14 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { StoredRecords } from '../../shared/protocol/archive-api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import { loadErrorText } from '../text/errors.ts'
 import { recordsText } from '../text/records.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { saveFile } from '../ui/save-as-file.ts'
 
 const words = recordsText.archive
 
@@ -16,6 +17,10 @@ export function ArchiveDownload(props: { workshop: Workshop; records: StoredReco
   const [withNames, setWithNames] = createSignal(true)
   const [isPreparing, setPreparing] = createSignal(false)
   const [failure, setFailure] = createSignal<ApiFailure | null>(null)
+  const loadFailure = () => {
+    const shown = failure()
+    return shown && loadErrorText[shown.code]
+  }
   const download = async () => {
     if (isPreparing()) return
     setPreparing(true)
@@ -28,7 +33,7 @@ export function ArchiveDownload(props: { workshop: Workshop; records: StoredReco
       return
     }
     const name = words.fileName(props.workshop.title, names)
-    saveAsFile(name, file.value)
+    saveFile(name, file.value)
     announce(words.done(name))
   }
   return (
@@ -52,23 +57,7 @@ export function ArchiveDownload(props: { workshop: Workshop; records: StoredReco
           {isPreparing() ? words.preparing : words.download}
         </Button>
       </div>
-      <Show when={failure()}>
-        {(shown) => (
-          <Alert kind="danger" urgent title={words.failed}>
-            <p>{loadErrorText[shown().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={words.failed} failure={loadFailure()} />
     </section>
   )
-}
-
-/** Names with `/` and the like are no file names on some systems. */
-function saveAsFile(name: string, file: Blob): void {
-  const link = document.createElement('a')
-  const url = URL.createObjectURL(file)
-  link.href = url
-  link.download = name.replace(/[\\/:*?"<>|]+/g, '-')
-  link.click()
-  URL.revokeObjectURL(url)
 }

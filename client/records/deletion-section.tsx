@@ -3,11 +3,10 @@ import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { StoredRecords } from '../../shared/protocol/archive-api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { recordsText } from '../text/records.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 const words = recordsText.deletion
@@ -85,13 +84,7 @@ function DeletionDialog(props: DeletionProps & { onClose: () => void }) {
           error={isWrong() ? words.wrong : undefined}
           autofocus
         />
-        <Show when={failure()}>
-          {(shown) => (
-            <Alert kind="danger" urgent title={words.failed}>
-              <p>{errorText[shown().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={words.failed} failure={failure()} />
       </div>
     </Dialog>
   )

@@ -10,6 +10,8 @@ import { workshopPath } from '../app/routes.ts'
 import { recordsText as words } from '../text/records.ts'
 import { Button } from '../ui/button.tsx'
 import { formatDate, formatTime } from '../ui/format.ts'
+import { createPageFooter } from '../ui/page-footer.ts'
+import '../ui/paper.css'
 import { Waiting } from '../ui/waiting.tsx'
 import { forgetRecentWorkshop } from '../workshop/recent.ts'
 import { WorkshopLoader } from '../workshop/workshop-loader.tsx'
@@ -47,6 +49,7 @@ export function RecordsPage() {
 function RecordsOf(props: { view: Accessor<WorkshopView>; onDeleted: (title: string) => void }) {
   const workshop = () => props.view().workshop
   createPageTitle(() => words.pageTitle(workshop().title))
+  createPageFooter(() => words.pageTitle(workshop().title))
   const load = createLoad(
     () => workshop().id,
     (id) => api.getRecords(id),
@@ -60,9 +63,9 @@ function RecordsOf(props: { view: Accessor<WorkshopView>; onDeleted: (title: str
       <Match when={load.ready()}>
         {(ready) => (
           <Page wide>
-            <article class="records" aria-labelledby="records-title">
+            <article class="records paper" aria-labelledby="records-title">
               <RecordsHead workshop={workshop()} />
-              <div class="records-actions records-screen">
+              <div class="records-actions paper-screen">
                 <ArchiveDownload workshop={workshop()} records={ready()} />
                 <RetentionForm
                   workshopId={workshop().id}
@@ -93,7 +96,7 @@ function RecordsHead(props: { workshop: WorkshopView['workshop'] }) {
         {words.title}
       </h1>
       <p class="muted">{words.asOf(formatDate(now), formatTime(now))}</p>
-      <div class="actions records-screen">
+      <div class="actions paper-screen">
         <Button size="small" onClick={() => navigate(workshopPath(props.workshop.id))}>
           {words.toBoard}
         </Button>

@@ -2,10 +2,9 @@ import { createSignal, Show } from 'solid-js'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import type { StoredRecords } from '../../shared/protocol/archive-api.ts'
 import { type ApiFailure, api } from '../app/api.ts'
-import { errorText } from '../text/errors.ts'
 import { recordsText } from '../text/records.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { formatDate } from '../ui/format.ts'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -79,13 +78,7 @@ export function RetentionForm(props: RetentionFormProps) {
       <p role="status" class="records-status">
         {message()}
       </p>
-      <Show when={failure()}>
-        {(shown) => (
-          <Alert kind="danger" urgent title={words.failed}>
-            <p>{errorText[shown().code]}</p>
-          </Alert>
-        )}
-      </Show>
+      <FailureAlert title={words.failed} failure={failure()} />
     </section>
   )
 }

@@ -5,11 +5,10 @@ import { type ApiFailure, api } from '../app/api.ts'
 import { rememberLogin } from '../app/current-login.ts'
 import { workshopPath } from '../app/routes.ts'
 import { commonText } from '../text/common.ts'
-import { errorText } from '../text/errors.ts'
 import { archiveImportText as words } from '../text/records.ts'
-import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { formatDate } from '../ui/format.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -118,13 +117,7 @@ export function ArchiveImportDialog(props: ArchiveImportDialogProps) {
             onEnter={() => void send()}
           />
         </Show>
-        <Show when={failure()}>
-          {(shown) => (
-            <Alert kind="danger" urgent title={words.failed}>
-              <p>{errorText[shown().code]}</p>
-            </Alert>
-          )}
-        </Show>
+        <FailureAlert title={words.failed} failure={failure()} />
       </div>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { createRoot, createSignal } from 'solid-js'
+import { createMemo, createRoot, createSignal } from 'solid-js'
 import { expect, onTestFinished, test } from 'vitest'
 import { remoteEdit, writeRegister } from '../../shared/board/board-doc.ts'
 import type { WishedChange } from '../../shared/board/registers.ts'
@@ -154,8 +154,23 @@ test('a phase that ends stops writing and taking back; the action stays for late
   expect(session.undo.undo()).toMatchObject({ done: 1, kept: [] })
 })
 
+/** How often a list of all profiles was made. */
+function listsOf({ session }: ReturnType<typeof aBoard>): () => number {
+  return createRoot((end) => {
+    onTestFinished(end)
+    let lists = 0
+    createMemo(() => {
+      session.facts.entries('profile')
+      lists++
+    })
+    return () => lists
+  })
+}
+
 test('many long values go in frames that the server takes, and are one edit for whoever takes it back', () => {
-  const { session, doc } = aBoard()
+  const board = aBoard()
+  const { session, doc } = board
+  const lists = listsOf(board)
   const frames: number[] = []
   doc.on('update', (update: Uint8Array) => frames.push(update.byteLength))
   const value = {
@@ -176,8 +191,11 @@ test('many long values go in frames that the server takes, and are one edit for 
   )
   expect(written.ok).toBe(true)
   expect(Math.max(...frames)).toBeLessThan(maxFrameBytes)
+  expect(frames.length).toBeGreaterThan(1)
+  expect(lists()).toBe(2) // the empty one, and all at once
   expect(session.undo.last()).toMatchObject({ count: 300 })
   session.undo.undo()
+  expect(lists()).toBe(3)
   frames.length = 0
   session.undo.redo()
   expect(session.facts.entries('profile').get(profileIdSchema.parse('p-299'))).toEqual(value)

@@ -112,6 +112,8 @@ export interface BoardSession extends CardActions {
   /** Cards that were just put into a quarter before they are available, without a reason yet. */
   readonly placedEarly: Accessor<readonly CardId[]>
   forgetPlacedEarly(): void
+  /** Asks the same about a card that `write` moved. */
+  askIfEarly(card: CardId): void
   /** The card whose details are open. */
   readonly openedCard: Accessor<CardId | null>
   openCard(card: CardId | null): void

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
+import { type Accessor, batch, createMemo, createSignal, untrack } from 'solid-js'
 import { portionsOf } from '../../shared/board/apply-edit.ts'
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
 import { ownEdit, readRegister, writeRegister } from '../../shared/board/board-doc.ts'
@@ -182,18 +182,22 @@ export function createBoardSession(options: {
         const answer = mayWrite(wish)
         if (!answer.ok) return answer
       }
-      undo.record('details', () => {
-        for (const portion of portionsOf(news, ({ value }) => value)) {
-          doc().transact(() => {
-            for (const { register, key, value } of portion) writeRegister(doc(), register, key, value)
-          }, ownEdit)
-        }
-      })
+      // lists of thousands are made anew once, not for each portion
+      batch(() =>
+        undo.record('details', () => {
+          for (const portion of portionsOf(news, ({ value }) => value)) {
+            doc().transact(() => {
+              for (const { register, key, value } of portion) writeRegister(doc(), register, key, value)
+            }, ownEdit)
+          }
+        }),
+      )
       return ok(true)
     },
     viewPort: createViewPort(),
     placedEarly,
     forgetPlacedEarly: () => setPlacedEarly([]),
+    askIfEarly: (card) => askAbout([card], columns.find(({ id }) => id === model.schedule(card)?.column) ?? null),
     openedCard,
     openCard,
     movingCards,

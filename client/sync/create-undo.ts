@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, untrack } from 'solid-js'
+import { type Accessor, batch, createSignal, untrack } from 'solid-js'
 import { applyEdit, changesOf, type EditLanes, type KeptChange } from '../../shared/board/apply-edit.ts'
 import type { BoardDoc } from '../../shared/board/board-doc.ts'
 import type { RegisterChange } from '../../shared/board/registers.ts'
@@ -88,8 +88,8 @@ export function createUndo(options: {
   return {
     last: () => past().at(-1) ?? null,
     next: () => future().at(-1) ?? null,
-    undo: () => step('undo'),
-    redo: () => step('redo'),
+    undo: () => batch(() => step('undo')),
+    redo: () => batch(() => step('redo')),
     record(name, work) {
       let result: { value: ReturnType<typeof work> } | undefined
       const changes = changesOf(untrack(options.doc), () => {

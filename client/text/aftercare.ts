@@ -1,6 +1,7 @@
 import { type DueItem, type DueState, soonDays } from '../../shared/aftercare/due-dates.ts'
 import type { Measure, Trend } from '../../shared/aftercare/indicator-series.ts'
 import type { RequestState } from '../../shared/domain/aftercare.ts'
+import { fileNameOf } from '../../shared/kit/file-name.ts'
 import { planningText } from './planning.ts'
 
 const numbers = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 })
@@ -35,11 +36,12 @@ export const aftercareText = {
 
   corrections: {
     open: (until: string) => `Das Korrekturfenster ist bis ${day(until)} offen.`,
-    openHint: 'Ämter ändern eigene Karten. Zu jeder Karte können Sie eine Änderung wünschen.',
+    openHint: 'Die Ämter ändern ihre eigenen Karten. Zu jeder anderen Karte können Sie eine Änderung wünschen.',
     over: (until: string) => `Das Korrekturfenster war bis ${day(until)} offen.`,
     closed: 'Das Korrekturfenster ist nicht offen.',
-    closedHint: 'Karten ändert jetzt nur die Moderation. Wiedervorlagen und Meilensteine pflegen die Ämter weiter.',
-    free: 'Im freien Arbeiten ändern Ämter eigene Karten jederzeit.',
+    closedHint:
+      'Nur die Moderation kann jetzt Karten ändern. Wiedervorlagen und Meilensteine pflegen die Ämter weiter.',
+    free: 'Beim freien Arbeiten ändern die Ämter ihre eigenen Karten jederzeit.',
     later: 'Korrekturen gibt es nach dem Workshop, in der Phase „Nacharbeit“.',
     title: 'Korrekturfenster',
     openAsk: 'Korrekturfenster öffnen …',
@@ -59,9 +61,9 @@ export const aftercareText = {
     title: 'Änderungswünsche',
     ours: (count: number) => `Änderungswünsche an uns (${open(count)})`,
     ofLane: (lane: string, count: number) => `${lane} (${open(count)})`,
-    empty: 'Noch wünscht niemand eine Änderung.',
-    emptyHint: 'Wer etwas anders sieht, wünscht eine Änderung. Das Amt, dem die Karte gehört, antwortet.',
-    noneForUs: 'Niemand wünscht etwas von Ihrem Amt.',
+    empty: 'Noch gibt es keinen Änderungswunsch.',
+    emptyHint: 'Wer etwas anders sieht, trägt hier einen Wunsch ein. Das Amt, dem die Karte gehört, antwortet.',
+    noneForUs: 'An Ihr Amt gibt es keinen Änderungswunsch.',
     ask: 'Änderung wünschen',
     askTitle: 'Änderung wünschen',
     summary: (all: number, count: number) =>
@@ -71,7 +73,7 @@ export const aftercareText = {
     lane: 'Welches Amt soll es werden?',
     column: 'Wohin im Fahrplan?',
     text: 'Begründung',
-    textHint: 'Ein, zwei Sätze für das Amt, dem die Karte gehört.',
+    textHint: 'Ein oder zwei Sätze für das Amt, dem die Karte gehört.',
     textMissing: 'Bitte begründen Sie Ihren Wunsch.',
     targetMissing: 'Bitte wählen Sie aus.',
     cardMissing: 'Bitte wählen Sie zuerst eine Leistung.',
@@ -95,7 +97,7 @@ export const aftercareText = {
     decision: 'Ihre Antwort',
     accept: 'Annehmen',
     decline: 'Ablehnen',
-    decisionMissing: 'Bitte entscheiden Sie sich.',
+    decisionMissing: 'Bitte wählen Sie „Annehmen“ oder „Ablehnen“.',
     words: 'Nachricht',
     wordsHint: 'Steht beim Wunsch und im Verlauf der Karte.',
     wordsMissing: 'Bitte schreiben Sie, warum Sie ablehnen.',
@@ -136,12 +138,12 @@ export const dueText = {
   kind: (item: DueItem): string => {
     if (item.kind === 'review') return 'Wiedervorlage'
     if (item.kind === 'milestone') return planningText.milestoneOf(planningText.stepNames[item.step].milestone)
-    return item.owner === '' ? 'geparkt' : `geparkt, ${item.owner} kümmert sich`
+    return item.owner === '' ? 'Geparkt' : `Geparkt, ${item.owner} kümmert sich`
   },
-  move: 'Neuer Tag',
-  moveOf: (service: string) => `Neuer Tag für „${service}“`,
-  done: 'Erledigt',
-  doneOf: (service: string) => `Meilenstein erledigt: ${service}`,
+  move: 'Tag ändern',
+  moveOf: (service: string) => `Tag ändern für „${service}“`,
+  done: 'Abhaken',
+  doneOf: (service: string) => `Meilenstein abhaken: ${service}`,
   wasDone: 'Der Meilenstein ist erreicht.',
   newDay: 'Neuer Tag',
   oldDay: (date: string) => `Bisher: ${day(date)}`,
@@ -171,8 +173,8 @@ export const indicatorText = {
   names: measureNames,
   hints: {
     onlineShare: 'von allen Anträgen, in Prozent',
-    abortShare: 'von allen begonnenen, in Prozent',
-    errorShare: 'von allen abgesandten, in Prozent',
+    abortShare: 'von allen begonnenen Anträgen, in Prozent',
+    errorShare: 'von allen abgesandten Anträgen, in Prozent',
     handlingDays: 'vom Antrag bis zum Bescheid, in Tagen',
     usageShare: 'von allen Berechtigten, in Prozent',
   } satisfies Record<Measure, string>,
@@ -193,8 +195,8 @@ export const indicatorText = {
   add: 'Messung eintragen',
   addTitle: 'Messung für welche Leistung?',
   all: 'Alle Leistungen',
-  download: 'Als CSV speichern',
-  fileName: (municipality: string, date: string) => `Kennzahlen ${municipality} ${date}.csv`,
+  download: 'Als CSV herunterladen',
+  fileName: (municipality: string, date: string) => fileNameOf(['Kennzahlen', municipality, date], 'csv'),
   tableLabel: 'Kennzahlen nach Leistung',
   service: 'Leistung',
   lane: 'Amt',
@@ -211,7 +213,7 @@ export const indicatorText = {
   formEdit: (date: string) => `Messung vom ${day(date)} ändern`,
   save: 'Messung speichern',
   saved: (date: string) => `Die Messung vom ${day(date)} ist eingetragen.`,
-  cancelEdit: 'Nicht ändern',
+  cancelEdit: 'Änderung verwerfen',
   edit: 'Ändern',
   editOf: (date: string) => `Messung vom ${day(date)} ändern`,
   remove: 'Als falsch streichen',

@@ -12,6 +12,8 @@ export const commonText = {
   dropFileHere: 'Datei hierher ziehen oder',
   skipToContent: 'Zum Inhalt springen',
   loading: 'Wird geladen …',
+  /** Below each printed page: `Seite 1 von 4`. */
+  page: { before: 'Seite ', of: ' von ' },
   pageTitle: (page: string) => `${page} · Auftakt`,
   theme: {
     label: 'Darstellung',

@@ -1,3 +1,5 @@
+import { fileNameOf } from '../../shared/kit/file-name.ts'
+
 const format = new Intl.NumberFormat('de-DE')
 const number = (count: number) => format.format(count)
 
@@ -23,7 +25,8 @@ export const compareText = {
   copyLink: 'Link kopieren',
   csv: 'Als CSV herunterladen',
   print: 'Vergleich drucken',
-  fileName: (older: number, newer: number, municipality: string) => `Vergleich-v${older}-v${newer}-${municipality}.csv`,
+  fileName: (older: number, newer: number, municipality: string) =>
+    fileNameOf(['Vergleich', `v${older}`, `v${newer}`, municipality], 'csv'),
 
   table: (count: number) => (count === 1 ? '1 Unterschied als Tabelle' : `${number(count)} Unterschiede als Tabelle`),
   caption: (older: string, newer: string) => `Unterschiede von ${older} zu ${newer}, je Leistung`,

@@ -48,7 +48,7 @@ export const deliveryImportText = {
     label: 'Schlüssel oder Name und Adresse',
     hint: 'Eine Leistung je Zeile, getrennt durch Tabulator, Semikolon oder Komma. Eine Spaltenüberschrift ist möglich.',
     placeholder: '99050048262000; https://www.musterstadt.de/leistung',
-    linkedAt: 'verknüpft am',
+    linkedAt: 'Verknüpft am',
     summary: (fit: number, rejected: number, unchanged: number) =>
       `${fit === 1 ? '1 Zeile passt' : `${numbers.format(fit)} Zeilen passen`}, ${
         rejected === 1 ? '1 passt nicht' : `${numbers.format(rejected)} passen nicht`
@@ -76,10 +76,10 @@ export const deliveryImportText = {
 
   portal: {
     part: 'Rückprüfung',
-    lead: 'Fügen Sie ein, was das Portal heute zeigt: je Zeile Schlüssel und Adresse, auf Wunsch mit Einheit und Datum. Auftakt vergleicht und ändert von allein nichts.',
+    lead: 'Fügen Sie ein, was das Portal heute zeigt: je Zeile Schlüssel und Adresse, auf Wunsch mit Einheit und Datum. Auftakt vergleicht nur; geändert wird erst, wenn Sie es eintragen.',
     label: 'Was das Portal zeigt',
-    hint: 'Mit Spaltenüberschrift auch: Organisationseinheit, gesehen am.',
-    day: 'gesehen am',
+    hint: 'Mit einer Spaltenüberschrift werden auch „Organisationseinheit“ und „gesehen am“ gelesen.',
+    day: 'Gesehen am',
     dayHint: 'gilt, wo die Datei kein Datum nennt',
     seen: 'Wie erwartet',
     early: 'Im Portal, aber nicht als geliefert eingetragen',
@@ -101,11 +101,10 @@ export const deliveryImportText = {
         ? 'Auch die Leistung eintragen, die nicht als geliefert eingetragen ist'
         : `Auch die ${numbers.format(count)} Leistungen eintragen, die nicht als geliefert eingetragen sind`,
     take: (count: number) => (count === 0 ? 'Als gesehen eintragen' : `${services(count)} als gesehen eintragen`),
-    nothing: 'Keine Leistung, die hier als gesehen eingetragen werden kann.',
+    nothing: 'Hier ist keine Leistung, die Sie als gesehen eintragen können.',
     done: (count: number) => `${services(count)} als gesehen eingetragen.`,
-    ours: 'bei uns',
-    inPortal: 'im Portal',
-    line: (line: number) => `Zeile ${numbers.format(line)}`,
+    ours: 'Bei uns',
+    inPortal: 'Im Portal',
     delivered: (day: string) => `geliefert ${dayOf(day)}`,
     lastSeen: (day: string) => `zuletzt gesehen ${dayOf(day)}`,
   },

@@ -2,7 +2,7 @@
 export const deliverySetupText = {
   units: {
     part: 'Organisationseinheiten',
-    lead: 'An wen sich Bürgerinnen und Bürger wenden. Die erste Einheit eines Amts gilt für alle seine Leistungen, die keine andere nennen.',
+    lead: 'An wen sich Bürgerinnen und Bürger wenden. Die erste Einheit eines Amts gilt für alle Leistungen, bei denen keine andere eingetragen ist.',
     add: 'Einheit anlegen',
     addTo: (lane: string) => `Einheit anlegen: ${lane}`,
     edit: 'Ändern',
@@ -20,7 +20,7 @@ export const deliverySetupText = {
     url: 'Seite der Einheit',
     contact: 'Erreichbar',
     uses: 'Leistungen',
-    isFirst: 'gilt, wo nichts anderes steht',
+    isFirst: 'gilt, wo keine andere eingetragen ist',
     nameMissing: 'Bitte geben Sie einen Namen ein.',
     postalCodeWrong: 'Eine Postleitzahl hat fünf Ziffern.',
     phoneWrong: 'Bitte nur Ziffern, Leerzeichen und die Zeichen + ( ) / - eingeben.',
@@ -29,7 +29,7 @@ export const deliverySetupText = {
     save: 'Einheit speichern',
     remove: 'Einheit entfernen',
     removed: (name: string) => `„${name}“ ist entfernt.`,
-    none: 'Noch keine Einheit.',
+    none: 'Dieses Amt hat noch keine Einheit.',
   },
 
   // what must be clear
@@ -85,7 +85,7 @@ export const deliverySetupText = {
     honestBody:
       'Welche Angaben die Suchmaschine Ihres Landes wirklich liest, sagt Ihnen ihr Betreiber. Die mitgelieferte Vorlage ist ein Beispiel.',
     label: 'Vorlage',
-    hint: 'HTML mit Platzhaltern. Was eingesetzt wird, ist für HTML maskiert.',
+    hint: 'HTML mit Platzhaltern. Sonderzeichen in den eingesetzten Angaben werden für HTML umgeschrieben.',
     fields: 'Platzhalter',
     fieldNames: {
       schluessel: 'LeiKa-Schlüssel, 14 Ziffern',

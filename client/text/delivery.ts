@@ -1,6 +1,7 @@
 import type { DeliveryCounts } from '../../shared/delivery/delivery-list.ts'
 import type { DeliveryFinding, DeliveryState, DeliveryStep } from '../../shared/delivery/delivery-state.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
+import { fileNameOf } from '../../shared/kit/file-name.ts'
 import type { WriteRefusal } from '../../shared/rules/may-write.ts'
 import { refusalText } from './refusals.ts'
 
@@ -14,6 +15,8 @@ const states: Record<DeliveryState, { word: string; mark: string }> = {
   delivered: { word: 'geliefert', mark: '◑' },
   seen: { word: 'gesehen', mark: '●' },
 }
+/** Below "Eintragen als". */
+const stepButtons: Record<DeliveryStep, string> = { linked: 'Verknüpft', delivered: 'Geliefert', seen: 'Gesehen' }
 const findings: Record<DeliveryFinding, { word: string; sentence: string }> = {
   'url-missing': {
     word: 'Adresse fehlt',
@@ -71,12 +74,12 @@ export const deliveryText = {
     day === null ? states[state].word : `${states[state].word} ${dayOf(day)}`,
   findings,
   refusal,
-  editRefused: 'So lässt sich das nicht speichern.',
+  editRefused: 'Das ist noch nicht gespeichert',
 
   // the list
   state: 'Stand',
-  allStates: 'Jeder Stand',
-  doubtful: 'mit Unstimmigkeit',
+  allStates: 'Alle Stände',
+  doubtful: 'zu prüfen',
   search: 'Leistung oder Schlüssel suchen',
   shown: (shown: number, all: number) =>
     shown === all ? services(all) : `${numbers.format(shown)} von ${services(all)}`,
@@ -87,23 +90,25 @@ export const deliveryText = {
   key: 'LeiKa-Schlüssel',
   service: 'Leistung',
   unit: 'Organisationseinheit',
+  laneAndUnit: 'Amt und Einheit',
   page: 'Seite',
-  next: 'Nächster Schritt',
+  next: 'Eintragen als',
   noKey: 'ohne Schlüssel',
   noPage: 'keine Adresse',
   noUnit: 'keine Einheit',
-  nothing: '–',
   select: (name: string) => `Auswählen: ${name}`,
   selectAll: 'Alle auswählen',
   copyKey: (key: string, name: string) => `Schlüssel kopieren: ${key}, ${name}`,
   openPage: (url: string, name: string) => `${url}, Seite öffnen: ${name}`,
-  asStep: (step: DeliveryStep) => `${states[step].word} eintragen`,
+  asStep: (step: DeliveryStep) => stepButtons[step],
   asStepOf: (step: DeliveryStep, name: string) => `Als ${states[step].word} eintragen: ${name}`,
   stepDone: (step: DeliveryStep, name: string) => `${name} ist als ${states[step].word} eingetragen.`,
   copyKeys: 'Schlüssel kopieren',
+  copyThisKey: 'Diesen Schlüssel kopieren',
   keysOf: (count: number) => (count === 1 ? '1 Schlüssel' : `${numbers.format(count)} Schlüssel dieser Liste`),
   copySnippets: 'Seitenvorlagen kopieren',
-  snippetsOf: (count: number) => (count === 1 ? 'für 1 Leistung' : `für ${numbers.format(count)} Leistungen`),
+  snippetsOf: (count: number) =>
+    count === 1 ? 'Seitenvorlage für 1 Leistung' : `Seitenvorlagen für ${numbers.format(count)} Leistungen`,
   nothingToCopy: 'In dieser Liste hat keine Leistung einen Schlüssel.',
   copied: (what: string) => `Kopiert: ${what}`,
   copyFailed: 'Der Browser erlaubt das Kopieren hier nicht. Laden Sie die CSV-Datei herunter.',
@@ -117,11 +122,11 @@ export const deliveryText = {
   day: 'Datum',
   dayWrong: 'Bitte geben Sie ein Datum ein.',
   takeNext: 'Nächsten Stand eintragen',
-  setState: 'Stand …',
+  setState: 'Stand wählen …',
   setStep: (step: DeliveryStep) => `Als ${states[step].word} eintragen`,
   takeBack: 'Letzten Stand zurücknehmen',
-  setUnit: 'Einheit …',
-  oneLane: 'Wählen Sie Leistungen eines Amts mit Organisationseinheiten aus.',
+  setUnit: 'Einheit wählen …',
+  oneLane: 'Wählen Sie Leistungen eines einzigen Amts aus, für das Organisationseinheiten angelegt sind.',
   clear: 'Auswahl aufheben',
   nothingToDo: 'Für diese Auswahl gibt es nichts einzutragen.',
   done: (count: number) => `${services(count)} geändert.`,
@@ -137,20 +142,19 @@ export const deliveryText = {
     unit: 'Organisationseinheit',
     firstUnit: (name: string) => `wie das Amt: ${name}`,
     noUnits: 'Für dieses Amt ist noch keine Einheit angelegt.',
-    dayOf: (step: DeliveryStep) => `${states[step].word} am`,
+    dayOf: (step: DeliveryStep) => `${stepButtons[step]} am`,
     note: 'Notiz',
     doubts: 'Bitte prüfen',
     snippet: 'Für die Seite zum Kopieren',
-    snippetHint: 'Aus der Seitenvorlage. Das trägt das Websystem in den Quelltext der Seite ein.',
+    snippetHint: 'Aus der Seitenvorlage. Fügen Sie das im Websystem in den Quelltext der Seite ein.',
     noSnippet: 'Ohne LeiKa-Schlüssel gibt es keine Vorlage für die Seite.',
     copySnippet: 'Seitenvorlage',
     save: 'Lieferung speichern',
-    dayWrong: 'Bitte prüfen Sie die Daten: Ein Datum ist unvollständig.',
+    dayWrong: 'Ein Datum ist unvollständig. Bitte prüfen Sie die drei Daten.',
   },
 
   // progress
   progress: {
-    lead: 'Wie weit die Leistungen auf dem Weg ins Portal sind.',
     total: 'Alle Ämter',
     count: 'gesamt',
     picture: 'Anteile',
@@ -159,13 +163,13 @@ export const deliveryText = {
     print: 'Fortschritt drucken',
     asOf: (municipality: string, day: string) => `${municipality}, Stand ${dayOf(day)}`,
     share: (seen: number, total: number) =>
-      total === 0 ? '' : `${numbers.format(Math.floor((seen / total) * 100))} % sind im Portal gesehen.`,
+      total === 0 ? '' : `${numbers.format(Math.floor((seen / total) * 100))} % wurden im Portal gesehen.`,
     none: 'Sobald ein Amt Leistungen bestätigt hat, steht hier der Fortschritt.',
   },
 
   csv: {
     fileName: (municipality: string, lane: string | null, day: string) =>
-      `Lieferung ${municipality}${lane === null ? '' : ` ${lane}`} ${day}.csv`.replace(/[\\/:*?"<>|]+/g, '-'),
+      fileNameOf(['Lieferung', municipality, lane ?? '', day], 'csv'),
     heads: [
       'LeiKa-Schlüssel',
       'Leistung',

@@ -85,7 +85,7 @@ export const afterText = {
 
   decideTitle: 'Wer als Nächstes entscheidet',
   adopted: (body: string, day: string) =>
-    `Der Plan ist beschlossen (${body}, ${planText.day(day)}). Änderungen kommen in die nächste Fassung.`,
+    `Der Plan ist beschlossen (${body}, ${planText.day(day)}). Änderungen kommen in die nächste Version.`,
   draft:
     'Der Plan ist ein Entwurf. Welches Gremium ihn beschließt und wann, sagt Ihnen die Moderation – zum Beispiel der Verwaltungsvorstand.',
   beforePlan: 'Zuerst friert die Moderation den Plan ein. Danach beschließt ihn das zuständige Gremium.',

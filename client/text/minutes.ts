@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/participant.ts'
 import type { Lane } from '../../shared/domain/workshop.ts'
+import { fileNameOf } from '../../shared/kit/file-name.ts'
 import type { LogEvent } from '../../shared/run/log-entry.ts'
 import type { VoteDefinition } from '../../shared/run/vote.ts'
 
@@ -29,7 +30,7 @@ export const minutesText = {
   print: 'Drucken',
   download: 'Als Text speichern',
   copyWhat: 'Protokoll als Text',
-  fileName: (title: string) => `Protokoll ${title}.txt`,
+  fileName: (title: string) => fileNameOf(['Protokoll', title], 'txt'),
   rehearsal: 'Probelauf – nichts davon ist entschieden.',
 
   day,
@@ -65,7 +66,7 @@ export const minutesText = {
     decisions: 'Beschlüsse',
     votes: 'Abstimmungen',
     parked: 'Offen geblieben',
-    plans: 'Planfassungen',
+    plans: 'Planversionen',
     planEvents: 'Beschluss und Veröffentlichung',
     overrides: 'Übergangene Warnungen',
     corrections: 'Korrekturfenster',
@@ -117,16 +118,6 @@ export const minutesText = {
     priority: 'Punkte verteilen',
     rating: 'Bewertung nach Kriterien',
     decision: 'Ja oder nein',
-    option: 'Vorschlag',
-    points: 'Punkte',
-    voicesHead: 'Stimmen',
-    score: 'Gesamt (1–5)',
-    answer: 'Antwort',
-    weight: 'Gewicht der Stimmen',
-    yes: 'Ja',
-    no: 'Nein',
-    abstain: 'Enthaltung',
-    notRated: 'nicht bewertet',
     voices,
     perVoice: { lane: 'je Amt eine Stimme', head: 'je Person eine Stimme' } satisfies Record<
       VoteDefinition['voicePer'],
@@ -134,8 +125,6 @@ export const minutesText = {
     >,
     weights: (list: string) => `Gewichte: ${list}`,
     weightOf: (lane: string, weight: number) => `${lane} × ${weight}`,
-    criterionWeight: (label: string, weight: number, isCost: boolean) =>
-      `${label} (× ${weight}${isCost ? ', weniger ist besser' : ''})`,
   },
 
   plan: (number: number) => `Plan v${number}`,

@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/domain/participant.ts'
+import { planText } from '../../shared/plan/plan-text.ts'
 
 const format = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
 const number = (count: number) => format.format(count)
@@ -15,6 +16,7 @@ interface Counts {
 /** The plan page and its dialog. What the downloads say as well stands in `shared/plan/plan-text.ts`. */
 export const planViewText = {
   versions: 'Eingefrorene Pläne',
+  isPublic: 'öffentlich',
   version: (version: number) => `Plan v${version}`,
   by: (moment: string, person: string) => `${moment} · ${person}`,
   counts: (assigned: number, scheduled: number) => `${number(assigned)} zugeordnet, ${number(scheduled)} im Fahrplan`,
@@ -64,12 +66,11 @@ export const planViewText = {
     hash: 'Prüfsumme (SHA-256)',
     list: 'Leistungsliste',
     note: 'Notiz',
-    previous: 'Vorige Fassung',
+    previous: planText.previous,
   },
   contents: 'Inhalt',
   short: { picture: 'Fahrplan', capacity: 'Kapazität', decisions: 'Klärung', participants: 'Teilnehmende' },
   compare: 'Vergleich',
-  summary: 'In Kürze',
 
   picture: {
     title: 'Fahrplan im Bild',
@@ -86,18 +87,18 @@ export const planViewText = {
     grouping: 'Gliedern nach',
     byLane: 'Amt',
     byColumn: 'Fahrplan',
+    headOf: (group: string) => ` · ${group}`,
     caption: (group: string, count: number) => `${group}: ${services(count)}`,
     count: services,
     none: '–',
     effort: 'Aufwand (PT)',
-    presetEffort: (personDays: string) => `(${personDays})`,
     presetSpoken: 'üblicher Wert',
-    presetHint: 'PT sind Personentage. In Klammern: üblicher Wert, weil niemand etwas anderes gesagt hat.',
+    presetHint: `PT sind Personentage. ${planText.presetHint}`,
   },
 
   capacity: {
     title: 'Aufwand und Kapazität',
-    hint: 'Personentage je Amt und Quartal: geplanter Aufwand von dem, was da ist. Ohne zweite Zahl hat niemand eine Kapazität genannt.',
+    hint: 'Personentage je Amt und Quartal: geplanter Aufwand von dem, was da ist. Ohne zweite Zahl hat niemand eine Kapazität genannt, in der Summe mindestens ein Amt nicht.',
     all: 'Alle Ämter',
     idle: (lanes: readonly string[]) => `Ohne geplanten Aufwand: ${lanes.join(', ')}.`,
     load: (personDays: number, capacity: number | null) =>
@@ -117,23 +118,11 @@ export const planViewText = {
   },
   openPoints: {
     title: 'Offene Punkte',
-    none: 'Es ist nichts offen.',
-    kind: 'Was offen ist',
-    owner: 'Wer kümmert sich',
     until: (day: string) => `bis ${day}`,
-    offeredTo: (lane: string) => `angeboten an ${lane}`,
     noColumn: (count: number, places: readonly string[]) =>
       `${services(count)} ${count === 1 ? 'hat' : 'haben'} noch keinen Termin: ${places.join(', ')}.`,
     place: (lane: string, count: number) => `${lane} ${number(count)}`,
   },
-  decisions: {
-    title: 'Entscheidungen der Klärung',
-    outcome: 'Entscheidung',
-    decidedBy: 'Entschieden von',
-    at: 'Zeit',
-    parked: (owner: string, day: string) => `geparkt: ${owner}, bis ${day}`,
-  },
-  votes: { title: 'Abstimmungen' },
   participants: {
     title: 'Teilnehmende nach Funktion',
     group: 'Amt oder Rolle',
@@ -156,14 +145,12 @@ export const planViewText = {
     what: 'Die Prüfsumme ist der Fingerabdruck dieses Plans. Wer auch nur ein Zeichen ändert, bekommt eine andere.',
     how: 'So prüfen Sie: Laden Sie die JSON-Datei herunter. Das Skript „Prüfsumme eines Plans nachrechnen“ aus der Anleitung (README) rechnet sie nach. Es braucht nur Node.js und kein Netz.',
     ofThis: (version: number) => `Plan v${version}`,
-    before: (version: number) => `Vorige Fassung: Plan v${version}`,
-    first: 'Dies ist die erste Fassung.',
+    before: (version: number) => `${planText.previous}: Plan v${version}`,
+    first: 'Dies ist die erste Version.',
   },
   /** On every printed page. */
   footer: (version: number, municipality: string, status: string, hash: string) =>
     `Plan v${version} · ${municipality} · ${status} · SHA-256 ${hash.slice(0, 16)}…`,
-  pageBefore: 'Seite ',
-  pageOf: ' von ',
 
   resolution: {
     adopt: 'Beschluss festhalten …',
@@ -183,7 +170,7 @@ export const planViewText = {
     revokeTitle: (version: number) => `Beschluss zu Plan v${version} zurücknehmen`,
     revokeWhat: 'Der Plan ist danach wieder ein Entwurf. Der Beschluss und seine Rücknahme bleiben im Protokoll.',
     reason: 'Begründung',
-    reasonHint: 'Zum Beispiel: falsche Fassung, falsches Datum.',
+    reasonHint: 'Zum Beispiel: falsche Version, falsches Datum.',
     reasonMissing: 'Bitte schreiben Sie einen Grund.',
     revokeSave: 'Beschluss zurücknehmen',
     revoked: (version: number) => `Plan v${version} ist wieder ein Entwurf.`,

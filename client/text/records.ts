@@ -1,4 +1,5 @@
-import type { StoredRecords } from '../../shared/protocol/archive-api.ts'
+import { fileNameOf } from '../../shared/kit/file-name.ts'
+import { archiveEnding, type StoredRecords } from '../../shared/protocol/archive-api.ts'
 
 const numbers = new Intl.NumberFormat('de-DE')
 const counted = (count: number, one: string, many: string) =>
@@ -32,7 +33,8 @@ export const recordsText = {
     preparing: 'Archiv wird erstellt …',
     done: (name: string) => `Das Archiv ist heruntergeladen: ${name}`,
     failed: 'Das Archiv wurde nicht erstellt',
-    fileName: (title: string, names: boolean) => `${names ? 'Archiv' : 'Archiv-ohne-Namen'} ${title}.auftakt.gz`,
+    fileName: (title: string, names: boolean) =>
+      fileNameOf([names ? 'Archiv' : 'Archiv-ohne-Namen', title], archiveEnding),
   },
 
   retention: {
@@ -137,10 +139,11 @@ function recordRows({ counts, namesUntil, deviceDays }: StoredRecords): RecordRo
     },
     {
       kind: 'Vorbereitung',
-      detail: 'erwartete Personen, Ansprechperson und Notizen der Einladung, Links zur Videokonferenz',
+      detail:
+        'erwartete Personen, Ansprechperson und Notizen der Einladung, wer laut Tagesordnung spricht, Links zur Videokonferenz',
       count: counted(counts.expected, 'erwartete Person', 'erwartete Personen'),
       purpose: 'einladen, sehen, wer fehlt',
-      seenBy: 'Moderation; Links und Ansprechperson: alle im Workshop',
+      seenBy: 'Moderation; Links, Ansprechperson und Tagesordnung: alle im Workshop',
       until: namesUntil === null ? end : `${day(namesUntil)}, danach leer`,
       where: server,
     },

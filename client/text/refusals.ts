@@ -4,8 +4,8 @@ import type { PlaceRefusal } from '../../shared/rules/judge-place.ts'
 
 /** Why something is not possible, or was not taken over: one sentence each, and what to do where one can do something. */
 export const refusalText: Record<PlaceRefusal | ActionRefusal | RefusalReason | 'overtaken', string> = {
-  'guests-read': 'Als Gast können Sie alles sehen, aber keine Karten verschieben.',
-  'observers-read': 'Wer beobachtet, kann alles sehen, aber keine Karten verschieben.',
+  'guests-read': 'Als Gast können Sie alles sehen, aber hier nichts ändern.',
+  'observers-read': 'Wer beobachtet, kann alles sehen, aber nichts ändern.',
   'moderation-only': 'Das ändert nur die Moderation.',
   'board-full':
     'So viele Einträge nimmt das Board nicht auf. Was da ist, bleibt. Bitte sprechen Sie die Moderation an.',

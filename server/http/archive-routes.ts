@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
+import { fileNameOf } from '../../shared/kit/file-name.ts'
 import {
-  archiveExtension,
+  archiveEnding,
   deletionSchema,
   organiserKeyHeader,
   retentionSchema,
@@ -42,7 +43,7 @@ export function addArchiveRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
     const label = names ? 'Archiv' : 'Archiv-ohne-Namen'
     return c.body(new Uint8Array(archive.value), 200, {
       'Content-Type': 'application/gzip',
-      'Content-Disposition': contentDisposition(`${label}-${workshop.title}${archiveExtension}`),
+      'Content-Disposition': contentDisposition(fileNameOf([label, workshop.title], archiveEnding)),
     })
   })
 

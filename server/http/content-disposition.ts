@@ -1,5 +1,8 @@
+import { cleanLine } from '../plans/clean-text.ts'
+
 /** The header that makes a browser save a file under a name with umlauts. Source: RFC 6266 and RFC 5987. */
-export function contentDisposition(fileName: string): string {
+export function contentDisposition(name: string): string {
+  const fileName = cleanLine(name) // half a surrogate cannot be encoded
   const ascii = fileName
     .replace(/[äöüÄÖÜß]/g, (letter) => umlauts[letter] ?? letter)
     .normalize('NFD')

@@ -22,7 +22,7 @@ import { addPublicationRoutes } from './publication-routes.ts'
 import { addReactionRoutes } from './reaction-routes.ts'
 import { addRehearsalRoutes } from './rehearsal-routes.ts'
 import type { AppEnv } from './request-facts.ts'
-import { requireOwnOrigin, storeNothing } from './request-guards.ts'
+import { awaitBody, requireOwnOrigin, storeNothing } from './request-guards.ts'
 import { addResolutionRoutes } from './resolution-routes.ts'
 import { addRunRoutes } from './run-routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -41,6 +41,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/api/*', storeNothing)
   app.use('/api/*', requireOwnOrigin(publicOrigin))
   app.use('/api/*', limitBody(deps))
+  app.use('/api/*', awaitBody)
   addStartRoutes(app, deps)
   addListRoutes(app, deps)
   addWorkshopRoutes(app, deps)

@@ -38,6 +38,9 @@ export const reactions = { attempts: 30, windowMs: 60 * 1000 }
 /** Per moderator. Each makes a copy of all boards. */
 export const rehearsalStarts = { attempts: 10, windowMs: tenMinutes }
 
+/** Per login: files of plans. Seven kinds of several versions, twice; a large one keeps a core busy for two seconds. */
+export const planDownloads = { attempts: 120, windowMs: tenMinutes }
+
 /** Per moderator. Each reads and packs a whole workshop. */
 export const archiveDownloads = { attempts: 20, windowMs: tenMinutes }
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { boardIdSchema, planIdSchema } from '../../shared/domain/ids.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts'
 import { newPlanSchema } from '../../shared/protocol/api.ts'
+import type { Access } from '../access/authenticate.ts'
 import type { StoredPlan } from '../store/workshop-store.ts'
 import { freezePlan } from '../workshops/freeze-plan.ts'
 import type { Refusal } from '../workshops/use-case.ts'
@@ -39,18 +40,22 @@ export function addPlanRoutes(app: Hono<AppEnv>, deps: AppDeps): void {
   app.get('/api/plans/:planId', async (c) => {
     const plan = await planOf(c, deps)
     if (!plan.ok) return answerError(c, plan.error)
-    const etag = `"${plan.value.summary.hash}"`
+    const { summary, json } = plan.value.plan
+    const etag = `"${summary.hash}"`
     const caching = { ETag: etag, 'Cache-Control': 'private, no-cache' } // never changes, but whose login it is may
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, caching)
-    return c.body(plan.value.json, 200, { ...caching, 'Content-Type': 'application/json; charset=utf-8' })
+    return c.body(json, 200, { ...caching, 'Content-Type': 'application/json; charset=utf-8' })
   })
 }
 
 /** The plan that the address names, for whoever may open its board. */
-export async function planOf(c: AppContext, deps: AppDeps): Promise<Result<StoredPlan, Refusal['code']>> {
+export async function planOf(
+  c: AppContext,
+  deps: AppDeps,
+): Promise<Result<{ plan: StoredPlan; login: Access['login'] }, Refusal['code']>> {
   const planId = planIdSchema.safeParse(c.req.param('planId'))
   const plan = planId.success ? await deps.store.loadPlan(planId.data) : null
   if (!plan) return fail('not-found')
   const access = await accessOf(c, deps, { boardId: plan.summary.boardId })
-  return access.ok ? ok(plan) : access
+  return access.ok ? ok({ plan, login: access.value.login }) : access
 }

@@ -16,7 +16,7 @@ export function coverRows(document: { plan: Plan; hash: string; resolution: Reso
     [cover.ags, textCell(plan.municipality.ags ?? '')],
     [cover.number, textCell(planText.version(plan.number))],
     [fileText.cover.status, textCell(fileText.status(resolution))],
-    [fileText.cover.previous, textCell(plan.previous ? planText.version(plan.previous.number) : fileText.cover.none)],
+    [planText.previous, textCell(plan.previous ? planText.version(plan.previous.number) : fileText.cover.none)],
     [cover.frozenAt, textCell(planText.moment(plan.frozenAt))],
     [cover.frozenBy, textCell(planText.frozenBy(plan.frozenBy))],
     [cover.note, textCell(plan.note)],

@@ -27,9 +27,7 @@ export const fileText = {
     capacity: 'Kapazität (Personentage)',
     share: 'Auslastung',
     open: 'Offene Punkte',
-    kind: 'Was offen ist',
-    owner: 'Wer',
-    until: 'Bis',
+    until: 'Bis wann',
   },
   effortBy: { said: 'Angabe des Amtes', preset: 'üblicher Wert' },
   noReason: 'ohne Begründung',
@@ -37,6 +35,6 @@ export const fileText = {
   /** `Umsetzung: läuft, 15.01.2027` */
   milestone: (step: string, state: string, day: string) => `${step}: ${state}${day === '' ? '' : `, ${day}`}`,
   noted: (what: string, note: string) => (note === '' ? what : `${what} (${note})`),
-  cover: { previous: 'Vorige Version', none: 'keine', status: 'Stand' },
+  cover: { none: 'keine', status: 'Stand' },
   status: (resolution: Resolution | null) => fileText.noted(planText.status(resolution), resolution?.note ?? ''),
 } as const

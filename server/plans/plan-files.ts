@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { boardIdSchema } from '../../shared/domain/ids.ts'
 import { resolutionSchema } from '../../shared/domain/resolution.ts'
 import { berlinDay } from '../../shared/kit/berlin-day.ts'
+import { fileNameOf } from '../../shared/kit/file-name.ts'
 import { type Plan, storedPlanSchema } from '../../shared/plan/plan.ts'
 import { xzufiOptionsSchema } from '../../shared/plan/xzufi-options.ts'
 import { planCsv } from './plan-csv.ts'
@@ -79,10 +80,5 @@ export const planContentTypes: Record<PlanFormat, string> = {
 
 /** `Plan-v1-Musterstadt-2026-11-24.xlsx`; the day is that of the freeze, in German time. */
 export function planFileName(plan: Plan, format: PlanFormat): string {
-  const municipality = plan.municipality.name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return `${['Plan', `v${plan.number}`, municipality, berlinDay(plan.frozenAt)].filter(Boolean).join('-')}.${format}`
+  return fileNameOf(['Plan', `v${plan.number}`, plan.municipality.name, berlinDay(plan.frozenAt)], format)
 }

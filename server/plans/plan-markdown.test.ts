@@ -7,8 +7,8 @@ const text = planMarkdown({ plan: aFullPlan(), hash, resolution: null })
 const evil = '=cmd\\|\'/c calc\'!A1 "x"; \\<b\\>\\&amp; \\]\\]\\> \\| \\`\\*\\_ \\# Zeile 2 BEGIN:VEVENT 😀'
 
 /** From a heading of this level up to the next one of the same or a higher one. */
-function section(heading: string): string[] {
-  const lines = text.trimEnd().split('\n')
+function section(heading: string, from = text): string[] {
+  const lines = from.trimEnd().split('\n')
   const start = lines.indexOf(heading)
   const level = heading.indexOf(' ')
   const next = lines.findIndex((line, index) => index > start && /^#+ /.test(line) && line.indexOf(' ') <= level)
@@ -33,7 +33,7 @@ test('begins with what it is cited by', () => {
 
 test('has a chapter for the summary, the quarters, the Ämter, what is open and what was decided', () => {
   expect(text.split('\n').filter((line) => /^#{2,3} /.test(line))).toEqual([
-    '## Zusammenfassung',
+    '## In Kürze',
     '## Quartale',
     '### 2. Quartal 2027',
     '### vorerst Status quo',
@@ -45,16 +45,17 @@ test('has a chapter for the summary, the quarters, the Ämter, what is open and 
     '## Offene Punkte',
     '## Entscheidungen der Klärung',
   ])
-  expect(section('## Zusammenfassung')[0]).toBe('- 3 von 5 Leistungen sind einem Amt zugeordnet, 2 stehen im Fahrplan.')
+  expect(section('## In Kürze')[0]).toBe('- 3 von 5 Leistungen sind einem Amt zugeordnet, 2 stehen im Fahrplan.')
 })
 
 test('tells the quarters in numbers, then their services', () => {
-  expect(section('## Quartale').slice(0, 8)).toEqual([
+  expect(section('## Quartale').slice(0, 9)).toEqual([
     '| Fahrplan | Leistungen | Aufwand (Personentage) | Kapazität (Personentage) |',
     '| --- | ---: | ---: | ---: |',
     '| 1. Quartal 2027 | 0 | 0 |  |',
     '| 2. Quartal 2027 | 1 | 12,5 | 10 |',
     '| vorerst Status quo | 1 |  |  |',
+    'In Klammern: üblicher Wert, weil niemand etwas anderes gesagt hat.',
     '### 2. Quartal 2027',
     '| Leistung | LeiKa-Schlüssel | Amt | Zustand | Aufwand (Personentage) | Begründung |',
     '| --- | --- | --- | --- | ---: | --- |',
@@ -64,18 +65,83 @@ test('tells the quarters in numbers, then their services', () => {
   )
 })
 
-test('tells what is open with who and until when, in one row each', () => {
+test('tells what is open with whose it is, who cares and until when, in one row each', () => {
   expect(section('## Offene Punkte').slice(2)).toEqual([
-    '| geparkt | Kita-Platz 🧒🏽 vormerken | Erika Beispiel | 31.01.2027 | Land liefert später |',
-    `| angeboten | ${longName} |  |  |  |`,
-    `| unsicher | ${evil} |  |  | \\@SUM(A1) -1 |`,
+    '| Kita-Platz 🧒🏽 vormerken | geparkt | ohne Amt | ohne Termin | Erika Beispiel | 31.01.2027 | Land liefert später |',
+    `| ${longName} | angeboten an Jugend \\| \\<Soziales\\> \\]\\]\\> | 32 Ordnungsamt | vorerst Status quo |  |  |  |`,
+    `| ${evil} | unsicher | Jugend \\| \\<Soziales\\> \\]\\]\\> | ohne Termin |  |  | \\@SUM(A1) -1 |`,
   ])
 })
 
-test('tells what the Klärung decided', () => {
-  expect(section('## Entscheidungen der Klärung').slice(2)).toEqual([
-    '| 24.11.2026, 11:00 Uhr | Hund anmelden | 32 Ordnungsamt | Satzung \\| liegt dort |',
+test('tells what the Klärung decided and parked, by whom and until when', () => {
+  const parked = {
+    kind: 'parked',
+    at: Date.UTC(2026, 10, 24, 10, 5),
+    card: dogKey,
+    name: 'Kita-Platz',
+    owner: 'Rechtsamt',
+    dueDate: '2027-02-01',
+    reason: 'wird geprüft',
+  }
+  const plan = aFullPlan({ decisions: [...aFullPlan().decisions, parked] })
+  expect(section('## Entscheidungen der Klärung', planMarkdown({ plan, hash, resolution: null }))).toEqual([
+    '| Leistung | Entscheidung | Begründung | Entschieden von | Zeit |',
+    '| --- | --- | --- | --- | --- |',
+    '| Hund anmelden | 32 Ordnungsamt | Satzung \\| liegt dort | Moderation | 24.11.2026, 11:00 Uhr |',
+    '| Kita-Platz | geparkt: Rechtsamt, bis 01.02.2027 | wird geprüft |  | 24.11.2026, 11:05 Uhr |',
   ])
+})
+
+test('tells each vote with its result', () => {
+  const shared = { voicePer: 'lane', laneWeights: [] }
+  const options = [
+    { id: 'a', label: 'Hund', card: null },
+    { id: 'b', label: 'A | B', card: null },
+  ]
+  const votes = [
+    {
+      at: Date.UTC(2026, 10, 24, 11, 0),
+      definition: {
+        ...shared,
+        id: 'v-1',
+        title: 'Womit *beginnen*?',
+        question: { kind: 'priority', dots: 3, maxPerOption: 3, options },
+      },
+      result: { kind: 'priority', voices: 12, rows: [{ option: 'b', points: 1200.5, voices: 11 }] },
+    },
+    {
+      at: Date.UTC(2026, 10, 24, 11, 5),
+      definition: { ...shared, id: 'v-2', title: 'Beschluss', question: { kind: 'decision', question: '- Los?' } },
+      result: { kind: 'decision', voices: 1, yes: 2, no: 0, abstain: 0 },
+    },
+  ]
+  expect(section('## Abstimmungen', planMarkdown({ plan: aFullPlan({ votes }), hash, resolution: null }))).toEqual([
+    '### Womit \\*beginnen\\*?',
+    '24.11.2026, 12:00 Uhr, 12 Stimmen',
+    '| Vorschlag | Punkte | Stimmen |',
+    '| --- | ---: | ---: |',
+    '| A \\| B | 1.200,5 | 11 |',
+    '### Beschluss',
+    '\\- Los?',
+    '24.11.2026, 12:05 Uhr, 1 Stimme',
+    '| Antwort | Gewicht der Stimmen |',
+    '| --- | ---: |',
+    '| Ja | 2 |',
+    '| Nein | 0 |',
+    '| Enthaltung | 0 |',
+  ])
+})
+
+test('tells the usual effort in brackets, and a nought that somebody said', () => {
+  const [first, second] = aFullPlan().rows
+  const rows = [
+    { ...first, effort: { personDays: 0, isPreset: false } },
+    { ...second, effort: { personDays: 8, isPreset: true } },
+  ]
+  const told = planMarkdown({ plan: aFullPlan({ rows }), hash, resolution: null })
+  expect(section('### 2. Quartal 2027', told)[2]).toContain('| bestätigt | 0 |')
+  expect(section('### vorerst Status quo', told)[2]).toContain('| angeboten | (8) |')
+  expect(told).toContain('\n\nIn Klammern: üblicher Wert')
 })
 
 test('says so when nothing is open', () => {

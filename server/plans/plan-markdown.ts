@@ -1,5 +1,5 @@
 import type { Resolution } from '../../shared/domain/resolution.ts'
-import type { Lane } from '../../shared/domain/workshop.ts'
+import { columnOf, laneOf, stateOf } from '../../shared/plan/fact-text.ts'
 import { openPointsOf } from '../../shared/plan/open-points.ts'
 import type { Plan, PlanRow } from '../../shared/plan/plan.ts'
 import { planSentences } from '../../shared/plan/plan-sentences.ts'
@@ -7,6 +7,7 @@ import { countsByLane, tablesByColumn, tablesByLane, totalOfColumn } from '../..
 import { planText, reasonsOf } from '../../shared/plan/plan-text.ts'
 import { planWorkload } from '../../shared/plan/plan-work.ts'
 import { sentenceText } from '../../shared/plan/sentence-text.ts'
+import { voteTable } from '../../shared/plan/vote-table.ts'
 import { fileText } from './file-text.ts'
 import { markdownLine, markdownQuote, markdownTable, markdownText } from './markdown-text.ts'
 
@@ -22,12 +23,13 @@ export function planMarkdown({ plan, hash, resolution }: PlanToTell): string {
     `# ${planText.version(plan.number)} – ${markdownText(plan.municipality.name)}`,
     facts({ plan, hash, resolution }),
     plan.note === '' ? null : markdownQuote(plan.note),
-    `## ${words.summary}`,
+    `## ${planText.summary}`,
     planSentences(plan)
       .map((sentence) => `- ${markdownLine(sentence)}`)
       .join('\n'),
     `## ${planText.sheets.quarters}`,
     quarters(plan),
+    plan.rows.some(isPreset) ? planText.presetHint : null,
     ...tablesByColumn(plan).flatMap(({ column, rows }) => [
       `### ${planText.column(column)}`,
       serviceTable(plan, rows, 'lane'),
@@ -40,6 +42,7 @@ export function planMarkdown({ plan, hash, resolution }: PlanToTell): string {
     `## ${planText.sheets.openPoints}`,
     openPoints(plan),
     ...decisions(plan),
+    ...votes(plan),
   ]
   return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`
 }
@@ -51,7 +54,7 @@ function facts({ plan, hash, resolution }: PlanToTell): string {
     [cover.title, `${plan.workshop.title}, ${planText.day(plan.workshop.date)}`],
     [fileText.cover.status, fileText.status(resolution)],
     [cover.frozenAt, `${planText.moment(plan.frozenAt)}, ${planText.frozenBy(plan.frozenBy)}`],
-    [fileText.cover.previous, previous ?? fileText.cover.none],
+    [planText.previous, previous ?? fileText.cover.none],
     [cover.list, plan.list.title],
     [cover.hash, hash],
   ]
@@ -80,31 +83,47 @@ function quarters(plan: Plan): string {
 /** `by`: the other half of where a service stands, since the heading says the one. */
 function serviceTable(plan: Plan, rows: readonly PlanRow[], by: 'lane' | 'column'): string {
   const { heads } = planText
-  const laneOf = (lane: Lane['id'] | undefined) => planText.lane(plan.lanes.find(({ id }) => id === lane) ?? null)
-  const columnOf = ({ schedule }: PlanRow) =>
-    planText.column(plan.columns.find(({ id }) => id === schedule?.column) ?? null)
   return markdownTable(
     [heads.service, heads.leikaKey, heads[by], heads.state, { number: fileText.heads.effort }, heads.reason],
     rows.map((row) => [
       row.name,
       row.leikaKey ?? '',
-      by === 'lane' ? laneOf(row.assignment?.lane) : columnOf(row),
+      by === 'lane' ? laneOf(row, plan) : columnOf(row, plan),
       row.assignment ? planText.states[row.assignment.state].word : '',
-      row.effort.personDays === 0 ? '' : sentenceText.number(row.effort.personDays),
+      effortOf(row),
       reasonsOf(row),
     ]),
   )
 }
 
+/** Plans of the first format knew no effort; it reads as a preset of nothing. */
+const isPreset = ({ effort }: PlanRow) => effort.isPreset && effort.personDays > 0
+
+function effortOf({ effort }: PlanRow): string {
+  const days = sentenceText.number(effort.personDays)
+  if (!effort.isPreset) return days
+  return effort.personDays === 0 ? '' : planText.presetEffort(days)
+}
+
 function openPoints(plan: Plan): string {
   const points = openPointsOf(plan)
-  if (points.length === 0) return words.nothingOpen
-  const { heads } = fileText
+  if (points.length === 0) return planText.open.nothing
+  const { heads } = planText
   return markdownTable(
-    [heads.kind, planText.heads.service, heads.owner, heads.until, planText.heads.reason],
+    [
+      heads.service,
+      planText.open.kind,
+      heads.lane,
+      heads.column,
+      planText.open.owner,
+      fileText.heads.until,
+      heads.reason,
+    ],
     points.map(({ kind, row, owner, dueDate, reason }) => [
-      planText.openKinds[kind],
       row.name,
+      kind === 'offered' ? stateOf(row, plan) : planText.openKinds[kind],
+      laneOf(row, plan),
+      columnOf(row, plan),
       owner,
       planText.day(dueDate ?? ''),
       reason,
@@ -114,23 +133,36 @@ function openPoints(plan: Plan): string {
 
 function decisions(plan: Plan): string[] {
   if (plan.decisions.length === 0) return []
+  const { title, outcome, decidedBy, at, parked } = planText.decisions
   const lanes = new Map(plan.lanes.map((lane) => [lane.id, planText.lane(lane)]))
   const rows = plan.decisions.map((decision) => [
-    planText.moment(decision.at),
     decision.name,
-    decision.kind === 'decision' ? (lanes.get(decision.lane) ?? planText.lane(null)) : planText.openKinds.parked,
+    decision.kind === 'decision'
+      ? (lanes.get(decision.lane) ?? planText.lane(null))
+      : parked(decision.owner, planText.day(decision.dueDate)),
     decision.reason,
+    decision.kind === 'decision' ? decision.decidedBy : '',
+    planText.moment(decision.at),
   ])
-  return [
-    `## ${words.decisions}`,
-    markdownTable([words.when, planText.heads.service, words.result, planText.heads.reason], rows),
-  ]
+  const { heads } = planText
+  return [`## ${title}`, markdownTable([heads.service, outcome, heads.reason, decidedBy, at], rows)]
 }
 
-const words = {
-  summary: 'Zusammenfassung',
-  nothingOpen: 'Es ist nichts offen.',
-  decisions: 'Entscheidungen der Klärung',
-  when: 'Wann',
-  result: 'Ergebnis',
+function votes(plan: Plan): string[] {
+  if (plan.votes.length === 0) return []
+  return [
+    `## ${planText.votes}`,
+    ...plan.votes.flatMap(({ at, definition, result }) => {
+      const { heads, rows } = voteTable(definition, result)
+      const asked = definition.question.kind === 'decision' ? definition.question.question : ''
+      return [
+        `### ${markdownText(definition.title)}`,
+        markdownLine(asked),
+        `${planText.moment(at)}, ${planText.voices(result.voices)}`,
+        result.voices === 0
+          ? null
+          : markdownTable([heads[0] ?? '', ...heads.slice(1).map((number) => ({ number }))], rows),
+      ].filter((part) => part !== null)
+    }),
+  ]
 }

@@ -103,7 +103,17 @@ describe('what another reader finds', () => {
 
   test('the open points with who and until when', () => {
     expect(sheets.get('Offene Punkte')).toEqual([
-      ['Was offen ist', 'Leistung', 'LeiKa-Schlüssel', 'Amt', 'Angeboten an', 'Fahrplan', 'Wer', 'Bis', 'Begründung'],
+      [
+        'Was offen ist',
+        'Leistung',
+        'LeiKa-Schlüssel',
+        'Amt',
+        'Angeboten an',
+        'Fahrplan',
+        'Wer kümmert sich',
+        'Bis wann',
+        'Begründung',
+      ],
       [
         'geparkt',
         'Kita-Platz 🧒🏽 vormerken',

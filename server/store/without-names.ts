@@ -4,12 +4,13 @@ import { readinessSchema } from '../../shared/domain/delivery.ts'
 import { neutralName } from '../../shared/people/neutral-name.ts'
 import type { WorkshopSetup } from '../../shared/protocol/live-api.ts'
 import type { LogAuthor, LogEntry, LogEvent } from '../../shared/run/log-entry.ts'
+import type { Run } from '../../shared/run/run.ts'
 import type { ArchivedPerson, ArchivedWorkshop } from './archive-store.ts'
 import { eraseOnBoard } from './erase-on-board.ts'
 
 /**
  * The same workshop without people's names. Gone are: names of who took part; authors of the minutes, owners of parked cards and who had
- * unsaved changes there; who froze a plan; expected people, whom to ask, notes on whom to invite, and links of the video call; on boards, and in what happened to cards, team,
+ * unsaved changes there; who froze a plan; who speaks when, as the agenda has it; expected people, whom to ask, notes on whom to invite, and links of the video call; on boards, and in what happened to cards, team,
  * owner of a parked card and the contact at the IT provider. What stays: functions, Ämter, ids, units as citizens see them, and what people typed
  * as free text. Plans stay as they are, else their hash would be wrong.
  */
@@ -18,6 +19,7 @@ export function withoutNames(archive: ArchivedWorkshop): ArchivedWorkshop {
     ...archive,
     setup: archive.setup && setupWithoutNames(archive.setup),
     people: archive.people.map(personWithoutName),
+    run: runWithoutNames(archive.run),
     log: archive.log.map(entryWithoutNames),
     boards: archive.boards.map((board) => ({
       ...board,
@@ -59,6 +61,11 @@ export function setupWithoutNames(setup: WorkshopSetup): WorkshopSetup {
     ...(appointment && { appointment: { ...appointment, contact: '' } }),
     ...(invitees && { invitees: invitees.map((invitee) => ({ ...invitee, note: '' })) }),
   }
+}
+
+/** Of a run as it is kept (`lastingRun`). */
+export function runWithoutNames(run: Run): Run {
+  return { ...run, agenda: run.agenda.map((item) => ({ ...item, speaker: '' })) }
 }
 
 export function entryWithoutNames({ by, event, ...entry }: LogEntry): LogEntry {

@@ -17,6 +17,7 @@ export async function viewWorkshop(
   }
   const rules = isAdmitted ? setup?.suggestionRules : undefined
   const template = isAdmitted ? setup?.deliveryTemplate : undefined
+  const appointment = isAdmitted ? setup?.appointment : undefined // it names whom to ask
   return {
     workshop,
     boardIds: openableBoards(login, workshop),
@@ -25,7 +26,7 @@ export async function viewWorkshop(
     video,
     ...(rules && { suggestionRules: rules }),
     ...(template && { deliveryTemplate: template }),
-    ...(setup?.appointment && { appointment: setup.appointment }),
+    ...(appointment && { appointment }),
   }
 }
 

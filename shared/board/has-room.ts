@@ -34,5 +34,15 @@ export const maxEntries: Record<RegisterName, number> = {
 /** Whether the board takes a new key. An edit of several may go over the limit once, by what one frame holds. */
 export function hasRoom(doc: Y.Doc, change: Pick<RegisterChange, 'register' | 'key'>): boolean {
   const entries = doc.getMap(change.register)
-  return entries.has(change.key) || entries.size < maxEntries[change.register]
+  return entries.has(change.key) || sizeOf(entries) < maxEntries[change.register]
+}
+
+const sizes = new WeakMap<Y.Map<unknown>, number | null>()
+
+/** As of the last transaction. Yjs counts by walking through all entries, which an edit of thousands would do for each of them. */
+function sizeOf(entries: Y.Map<unknown>): number {
+  if (!sizes.has(entries)) entries.observe(() => sizes.set(entries, null))
+  const size = sizes.get(entries) ?? entries.size
+  sizes.set(entries, size)
+  return size
 }

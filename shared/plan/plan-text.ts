@@ -27,6 +27,22 @@ export const planText = {
     reviewAt: 'Wiedervorlage',
     total: 'Summe',
   },
+  summary: 'In Kürze',
+  decisions: {
+    title: 'Entscheidungen der Klärung',
+    outcome: 'Entscheidung',
+    decidedBy: 'Entschieden von',
+    at: 'Zeit',
+    parked: (owner: string, day: string) => `geparkt: ${owner}, bis ${day}`,
+  },
+  votes: 'Abstimmungen',
+  voices: (count: number) => (count === 1 ? '1 Stimme' : `${count} Stimmen`),
+  open: { kind: 'Was offen ist', owner: 'Wer kümmert sich', nothing: 'Es ist nichts offen.' },
+  offeredTo: (lane: string) => `angeboten an ${lane}`,
+  /** The usual of its kind stands in brackets. */
+  presetEffort: (personDays: string) => `(${personDays})`,
+  presetHint: 'In Klammern: üblicher Wert, weil niemand etwas anderes gesagt hat.',
+  previous: 'Vorige Version',
   cover: {
     title: 'Workshop',
     date: 'Datum des Workshops',

@@ -10,7 +10,7 @@ import { maxBoards, municipalitySchema, workshopSchema } from '../domain/worksho
  */
 
 export const archiveFormat = 1
-export const archiveExtension = '.auftakt.gz'
+export const archiveEnding = 'auftakt.gz'
 
 /** What an archive may be; one that is larger is neither made nor read. */
 export const archiveLimits = {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { cardIdSchema, loginIdSchema, participantIdSchema, workshopIdSchema } from '../../shared/domain/ids.ts'
 import { participantSchema } from '../../shared/domain/participant.ts'
+import { voteIdSchema } from '../../shared/run/vote.ts'
 import {
   anInvitation,
   aStoredList,
@@ -210,6 +211,15 @@ export function archiveStoreContract(kind: StoreKind): void {
       expect((await boards.listOperations(boardB, card, 10)).map(({ after }) => after)).toEqual([aTeam(''), aTeam('')])
       expect(await workshops.listPlans(boardB)).toEqual(plan.map((each) => ({ ...each, frozenBy: 'Moderation' })))
       expect(await workshops.loadRetention(workshopA)).toEqual({ namesUntil: null, namesErasedAt: 6_000 })
+    })
+
+    test('[WS35] voices of a vote that was left open go with the vote', async () => {
+      const { archives, workshops } = await open()
+      const voice = { workshopId: workshopA, voteId: voteIdSchema.parse('vote-1'), voice: 'amt-33' }
+      const cast = { participantId: mayor, laneId: null, at: 1_000 }
+      await workshops.saveBallot(voice, { ballot: { kind: 'decision', choice: 'yes' }, ...cast })
+      await archives.eraseNames(workshopA, 5_000)
+      expect((await workshops.countRecords(workshopA))?.openBallots).toBe(0)
     })
 
     test('[WS35] somebody who was away and comes back merges with the board as it is now', async () => {

@@ -2,14 +2,18 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { publications } from '../../server/store/sqlite/migrations/0007-publications.ts'
 import { migrations } from '../../server/store/sqlite/migrations/migrations.ts'
 import {
   boardIdSchema,
   cardIdSchema,
   loginIdSchema,
   participantIdSchema,
+  planIdSchema,
   workshopIdSchema,
 } from '../../shared/domain/ids.ts'
+import { canonicalJson } from '../../shared/kit/canonical-json.ts'
+import { storedText } from '../support/full-workshop.ts'
 import { sha256 } from '../support/server-builders.ts'
 import { openSqliteAt, temporaryFolder } from '../support/server-stores.ts'
 import { startTestServer } from '../support/server-under-test.ts'
@@ -114,4 +118,61 @@ test('a workshop from before runs goes on in its phase: its people are in, its c
   await store.removePerson(ada)
   expect(await store.listPeople(workshop.id)).toEqual([])
   await server.stop()
+})
+
+/** As the last version before plans were decided upon, published and archived left it. */
+const planOfVersion6 = canonicalJson({ number: 1 })
+const rowsOfVersion6 = `
+INSERT INTO service_lists VALUES ('${'a'.repeat(64)}', 'Liste', 1, x'00', 1);
+INSERT INTO workshops (id, title, date, is_example, list_hash, lanes, roadmap_columns, created_at, phase)
+  VALUES ('w', 'Auftakt', '2026-11-24', 0, '${'a'.repeat(64)}', '[{"id":"amt-33","number":"33","name":"Bürgeramt"}]',
+    '[{"kind":"status-quo","id":"status-quo"}]', 5, 'followup');
+INSERT INTO boards VALUES ('b', 'w', 0, 'Ahausen', NULL);
+INSERT INTO invitations VALUES ('i', 'w', 'b', 0, 'representative', 's', '${sha256('secret')}');
+INSERT INTO devices VALUES ('${sha256('device')}', 10);
+INSERT INTO participants VALUES ('ada', 'w', 'Ada Muster', 'Amtsleitung', 'amt-33', 12, 12, NULL);
+INSERT INTO logins VALUES ('l', '${sha256('device')}', 'i', 'ada', 13);
+INSERT INTO run_log (id, workshop_id, at, author_name, author_function, event)
+  VALUES ('e', 'w', 14, 'Mia Moderation', 'OZG-Koordination', '{"kind":"remark","text":"Alle waren da."}');
+INSERT INTO setups VALUES ('w', 'open', '{"admission":"open","expected":[{"name":"Erwin Erwartet","function":"","laneId":null,
+  "boardId":null}],"meetingUrl":null,"rooms":[]}');
+INSERT INTO plans VALUES ('p', 'b', 1, '${sha256(planOfVersion6)}', 15, 'Mia Moderation, OZG-Koordination', 'Stand 1', 0, 0,
+  '${planOfVersion6}');
+INSERT INTO card_history VALUES ('b', 'card-1', 1, 0, 14, 'ada', 'team', 'card-1', NULL, '{"owner":"Olga Muster","implementer":""}');
+`
+const planId = planIdSchema.parse('p')
+
+test('a workshop of version 0.2 keeps its plans, which can be adopted and published now, and its names can go', async () => {
+  const path = fileOfVersion(6, rowsOfVersion6)
+  const { workshops: store, archives, close } = openSqliteAt(path)
+  const [workshopId, boardId] = [workshopIdSchema.parse('w'), boardIdSchema.parse('b')]
+  expect(await store.loadRetention(workshopId)).toEqual({ namesUntil: null, namesErasedAt: null })
+  expect(await store.loadPlan(planId)).toMatchObject({ json: planOfVersion6, summary: { resolution: null } })
+  const by = { name: 'Mia Moderation', function: '' }
+  const resolution = { body: 'Rat', decidedOn: '2026-12-01', note: '' }
+  const change = { kind: 'adopted' as const, resolution }
+  const adoption = { kind: 'resolution' as const, boardId, number: 1, change }
+  await store.addResolution(planId, { change, at: 20, by }, { id: 'f', at: 20, by, event: adoption })
+  const publication = { boardId, planId, address: 'ahausen', isListed: true, licence: null, publishedAt: 21 }
+  const event = { kind: 'publication' as const, boardId, published: { number: 1, address: 'ahausen' } }
+  expect(await store.publish(publication, { id: 'g', at: 21, by, event })).toBe('published')
+
+  await store.setNamesUntil(workshopId, '2026-12-31')
+  expect(await store.listOverdue('2027-01-01', 0)).toEqual([workshopId])
+  await store.endLogins(workshopId)
+  await archives.eraseNames(workshopId, 30)
+  expect(await archives.shrink('if-due')).toBe('done')
+  expect(await store.listPeople(workshopId)).toMatchObject([{ id: 'ada', name: 'Amtsleitung', boardId: 'b' }])
+  expect(await store.loadPlan(planId)).toMatchObject({ json: planOfVersion6, summary: { resolution } })
+  close()
+  const names = ['Ada Muster', 'Mia Moderation', 'Erwin Erwartet', 'Olga Muster']
+  expect(names.filter((name) => storedText(folder.path).includes(name))).toEqual([])
+})
+
+test('a file from between 0.2 and 0.3, which knew publications already, opens', async () => {
+  const path = fileOfVersion(6, `${rowsOfVersion6}; ${publications}; PRAGMA user_version = 7`)
+  const stores = openSqliteAt(path)
+  expect(await stores.workshops.listResolutions(planId)).toEqual([])
+  expect(await stores.workshops.findPublication('ahausen')).toBeNull()
+  stores.close()
 })

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator } from '@playwright/test'
 import Papa from 'papaparse'
+import { actionText } from '../../client/text/actions.ts'
 import { boardText } from '../../client/text/board.ts'
 import { deliveryText } from '../../client/text/delivery.ts'
 import { deliveryImportText } from '../../client/text/delivery-import.ts'
 import { deliverySetupText } from '../../client/text/delivery-setup.ts'
+import { viewText } from '../../client/text/workshop.ts'
 import { readPdfPages } from '../support/read-pdf.ts'
-import { expectNoViolation, jan, liveStory, sofie } from './live-story.ts'
+import { expectNoViolation, jan, liveStory, openRail, sofie } from './live-story.ts'
 import type { BoardPage } from './pages/board-page.ts'
 
 const citizens = '33 Bürgeramt'
@@ -114,11 +116,13 @@ liveStory('a service is delivered by keyboard alone', async ({ lead }) => {
   }).toPass()
   await page.keyboard.press('ArrowDown')
   await expect(openOf(lead, names[1] ?? '')).toBeFocused()
+  await page.keyboard.press('ArrowRight') // its key
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(rowOf(lead, names[1] ?? '')).toContainText(`${deliveryText.states.linked.word} `)
   await expect(rowOf(lead, names[1] ?? '')).toContainText(deliveryText.findings['url-missing'].word)
 
+  await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
@@ -142,6 +146,8 @@ liveStory('units and technology are kept by whom they belong to, and read by eve
   await laneChoice(amt).selectOption({ label: citizens })
   const step = amt.page.getByRole('button', { name: deliveryText.asStepOf('linked', first), exact: true })
   await expect(step).toHaveAccessibleDescription(deliveryText.refusal('not-own-lane'))
+  const pasting = amt.page.getByRole('button', { name: paste.open })
+  await expect(pasting).toHaveAccessibleDescription(deliveryText.refusal('not-own-lane')) // no line could ever fit
 
   await lead.show('delivery')
   await tab(lead, units.part).click()
@@ -157,6 +163,9 @@ liveStory('units and technology are kept by whom they belong to, and read by eve
   await expect(dialog).toBeHidden()
   await expectNoViolation(lead)
   await expect(rowOf(amt, first)).toContainText('Meldestelle')
+  await lead.page.getByRole('button', { name: units.editOf('Meldestelle') }).click()
+  await lead.page.getByRole('dialog').getByRole('button', { name: units.remove }).click()
+  await expect(lead.page.getByRole('button', { name: units.addTo(citizens) })).toBeFocused()
 
   await tab(lead, readiness.part(0, 6)).click()
   await lead.page.getByLabel(readiness.state(readiness.items.crawl.title)).selectOption('not-needed')
@@ -202,7 +211,7 @@ liveStory('the list leaves as a file, the progress on paper', async ({ lead }) =
   const download = lead.page.waitForEvent('download')
   await lead.page.getByRole('menuitem', { name: deliveryText.download }).click()
   const file = await download
-  expect(file.suggestedFilename()).toMatch(/^Lieferung Musterstadt \d{4}-\d\d-\d\d\.csv$/)
+  expect(file.suggestedFilename()).toMatch(/^Lieferung-Musterstadt-\d{4}-\d\d-\d\d\.csv$/)
   const { data } = Papa.parse<string[]>((await readFile(await file.path(), 'utf8')).slice(1), { delimiter: ';' })
   expect(data[0]).toEqual([...deliveryText.csv.heads])
   expect(data[1]?.slice(0, 3)).toEqual([`'${key}`, first, citizens])
@@ -215,4 +224,38 @@ liveStory('the list leaves as a file, the progress on paper', async ({ lead }) =
   expect(text).toContain(citizens)
   expect(text).toContain(deliveryText.summary({ open: 1, linked: 0, delivered: 0, seen: 0 }))
   expect(text).not.toContain(portal.part) // nor any other part of the screen
+})
+
+liveStory('the list reads well beside the rail and on a phone', async ({ lead }) => {
+  const { page } = lead
+  const [first = ''] = await giveCards(lead, 1)
+  await lead.show('delivery')
+  const step = page.getByRole('button', { name: deliveryText.asStepOf('linked', first), exact: true })
+  const table = page.getByRole('table', { name: deliveryText.caption })
+  const fits = async () => {
+    await expect(step).toBeInViewport({ ratio: 1 })
+    expect((await step.boundingBox())?.height).toBeLessThanOrEqual(44) // one line
+    const widths = await table.getByRole('columnheader').evaluateAll((heads) => heads.map((head) => head.clientWidth))
+    expect(widths[0]).toBe(Math.max(...widths)) // the name
+    expect(widths[0]).toBeGreaterThan(200)
+  }
+  await fits()
+  await openRail(lead, 'agenda')
+  await fits()
+  const help = await page.getByRole('button', { name: actionText.helpOpen }).boundingBox()
+  expect(1366 - ((help?.x ?? 0) + (help?.width ?? 0))).toBeLessThan(24) // the buttons stand at the end of the bar
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await fits()
+  await expect(page.getByRole('link', { name: viewText.delivery, exact: true })).toBeInViewport({ ratio: 1 })
+  expect((await page.locator('.delivery-scroll').boundingBox())?.height).toBeGreaterThan(350)
+  await openOf(lead, first).click()
+  await expect(page.getByRole('dialog')).toContainText(/LeiKa-Schlüssel 99\d{12}/)
+  await page.keyboard.press('Escape')
+  await expect(openOf(lead, first)).toBeFocused()
+  await page.keyboard.press('ArrowRight') // no key and no page to see here
+  await expect(step).toBeFocused()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolation(lead)
 })

@@ -15,8 +15,8 @@ interface PaperPage {
   pieces: { text: string; x: number; y: number }[]
 }
 
-async function print(page: Page): Promise<PaperPage[]> {
-  const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
+async function print(page: Page, scale = 1): Promise<PaperPage[]> {
+  const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true, scale }))
   const task = getDocument({ data: bytes, verbosity: 0 })
   const pdf = await task.promise
   const pages: PaperPage[] = []
@@ -33,6 +33,16 @@ async function print(page: Page): Promise<PaperPage[]> {
   }
   await task.destroy()
   return pages
+}
+
+/** What stands lowest on a page above its foot. */
+function lastLine({ pieces }: PaperPage): string {
+  const body = pieces.filter(({ y }) => y >= 56)
+  const lowest = Math.min(...body.map(({ y }) => y))
+  return body
+    .filter(({ y }) => y < lowest + 2)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 const textOf = (page: PaperPage) => page.pieces.map(({ text }) => text).join(' ')
@@ -83,6 +93,14 @@ story('a plan of several hundred services is a document on paper', async ({ page
     const keys = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text).filter((text) => /^99\d{12}$/.test(text)))
     const expected = planned.services.flatMap(({ leikaKey }) => (leikaKey === null ? [] : [leikaKey]))
     expect(keys.toSorted()).toEqual(expected.toSorted())
+
+    // a page never ends with a title or heads whose rows follow on the next, wherever the breaks happen to be
+    for (const scale of [1, 0.95, 0.9, 0.85]) {
+      const breaks = (scale === 1 ? pages : await print(page, scale)).slice(0, -1).map(lastLine)
+      const isTitle = (line: string) => /^\d\d .* \d+ Leistungen$/.test(line)
+      const isHead = (line: string) => line.includes(planText.heads.state) || planViewText.tables.effort.endsWith(line)
+      expect(breaks.filter((line) => isTitle(line) || isHead(line))).toEqual([])
+    }
 
     // each page with rows begins with the heads of its table, or has them below a title
     for (const sheet of pages) {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { boardText } from '../../client/text/board.ts'
+import { planViewText } from '../../client/text/plan.ts'
 import { publishText } from '../../client/text/publish.ts'
 import { createTestWorkshop } from '../support/e2e-workshop.ts'
 import { readPdfPages } from '../support/read-pdf.ts'
@@ -85,6 +86,8 @@ story(
     await board.show('plan')
     await plans.freeze(2, '')
     await expect(panel.area).toContainText(publishText.otherOne(1))
+    await expect(plans.version(1)).toContainText(planViewText.isPublic)
+    await expect(plans.version(2)).not.toContainText(planViewText.isPublic)
     const replacing = await panel.ask(publishText.replace(2), words.title(2))
     await replacing.getByRole('button', { name: words.submit }).click()
     await expect(panel.area).toContainText(publishText.thisOne(2))

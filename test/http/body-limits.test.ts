@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../server/http/create-app.ts'
 import { type ListeningServer, listen } from '../../server/http/listen.ts'
 import { createSyncUpgrade } from '../../server/http/sync-upgrade.ts'
+import { openLiveWorkshop } from '../support/live-workshop.ts'
 import { aServiceList } from '../support/server-builders.ts'
 import { refusal, refusalOf, type ServerUnderTest, startTestServer } from '../support/server-under-test.ts'
 import { until } from '../support/until.ts'
@@ -69,4 +70,27 @@ test('an address has a few uploads under way, and one that breaks makes room', a
   }
   await tryAgain()
   expect([200, 201]).toContain(status)
+})
+
+test('a body that is slow does not outlive the login that it came with', async () => {
+  const workshop = await openLiveWorkshop(server)
+  const max = await workshop.seat('Max', { role: 'moderator' })
+  const text = JSON.stringify({ admission: 'ask', expected: [], meetingUrl: 'https://video.example/', rooms: [] })
+  let finish = () => {}
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text.slice(0, 20)))
+      finish = () => {
+        controller.enqueue(new TextEncoder().encode(text.slice(20)))
+        controller.close()
+      }
+    },
+  })
+  const headers = { cookie: max.device.cookie ?? '', 'content-length': String(text.length) } // else it is read whole anyway
+  const init = { method: 'PUT', body, headers, duplex: 'half' } as RequestInit
+  const answer = createApp(server.deps).request(`${workshop.home}/setup`, init)
+  expect((await workshop.moderator.delete(`${workshop.home}/participants/${max.me.id}`)).status).toBe(204)
+  finish()
+  expect(await refusalOf(await answer)).toEqual(refusal(401, 'login-missing'))
+  expect(await server.deps.store.loadSetup(workshop.workshopId)).toBeNull()
 })

@@ -5,6 +5,7 @@ import ICAL from 'ical.js'
 import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { planDownloads } from '../../server/http/limits.ts'
 import { BoardDoc } from '../../shared/board/board-doc.ts'
 import { encodeBoard } from '../../shared/board/encode-board.ts'
 import { moveCardsToCell } from '../../shared/board/move-cards.ts'
@@ -135,4 +136,15 @@ test('XZuFi takes the area and the name of its root from the address, and refuse
   expect(await (await xzufi('?root=meldung')).text()).toMatch(/<xzufi:meldung [\s\S]*<\/xzufi:meldung>\n$/)
   expect(await refusalOf(await xzufi('?ars=5'))).toEqual(refusal(400, 'bad-request', 'ars'))
   expect(await refusalOf(await xzufi('?root=a%3E%3Cb'))).toEqual(refusal(400, 'bad-request', 'root'))
+})
+
+test('who asks for files again and again waits, and nobody else does', async () => {
+  const { moderator, login, plan, invitations, boards } = await frozenPlan()
+  const path = `/api/plans/${plan.id}/plan.json?login=${login.id}`
+  for (let count = 0; count < planDownloads.attempts; count++) expect((await moderator.head(path)).status).toBe(200)
+  expect(await refusalOf(await moderator.get(path))).toEqual(refusal(429, 'too-many'))
+  const { device } = await comeIn(server, secretFor(invitations, 'observer', boards.first), { name: 'Olga' })
+  expect((await device.get(`/api/plans/${plan.id}/plan.json`)).status).toBe(200)
+  server.clock.now += planDownloads.windowMs
+  expect((await moderator.get(path)).status).toBe(200)
 })

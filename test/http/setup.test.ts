@@ -95,6 +95,7 @@ test('where the moderation is asked, who comes waits outside of everything until
     admission: 'ask',
     meetingUrl: 'https://a.example/',
     rooms: [{ boardId: null, laneId: laneA, url: 'https://b.example/' }],
+    appointment: { startTime: '09:00', minutes: 120, contact: 'Kontakta Kurzwahl, 0123 456' },
   })
   const line = mia.listen(boards.second)
   await line.isIn()
@@ -104,7 +105,9 @@ test('where the moderation is asked, who comes waits outside of everything until
     isAdmitted: false,
     video: { meetingUrl: 'https://a.example/', roomUrl: null },
   })
+  expect((await viewOf(ben)).appointment).toBeUndefined()
   expect((await viewOf(inside)).isAdmitted).toBe(true)
+  expect((await viewOf(inside)).appointment?.contact).toBe('Kontakta Kurzwahl, 0123 456')
 
   const refused = refusal(403, 'not-admitted')
   const { device } = ben

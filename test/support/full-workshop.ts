@@ -22,6 +22,7 @@ export const namesOf = {
   parked: 'Paul Parkwächter',
   logParked: 'Lothar Lagerist',
   provider: 'Theo Techniker',
+  speaker: 'Siegrid Sprecherin',
 } as const
 export const allNames: readonly string[] = Object.values(namesOf).filter((name) => name !== 'Mia')
 
@@ -77,6 +78,8 @@ export async function fillWorkshop(server: ServerUnderTest) {
     invitees: [{ boardId: live.boards.first, group: 'lane', laneId: 'amt-33', isInvited: true, note: namesOf.invitee }],
   })
   await moderator.put(`${live.home}/setup`, setup)
+  const item = { id: 'opening', title: 'Begrüßung', phase: 'opening' as const, minutes: 5, isSkipped: false }
+  await live.send({ type: 'set-agenda', agenda: [{ ...item, speaker: namesOf.speaker }], plannedStart: null })
   await live.send({ type: 'raise-hand' }, rita.device)
   return { ...live, boardId, rita, plan, card, write }
 }

@@ -24,6 +24,7 @@ export function nameErasureOn(database: SqliteDatabase): (id: WorkshopId, erased
   )
   const updateSetup = connection.prepare('UPDATE setups SET json = ? WHERE workshop_id = ?')
   const updateRun = connection.prepare('UPDATE runs SET json = ? WHERE workshop_id = ?')
+  const deleteBallots = connection.prepare('DELETE FROM ballots WHERE workshop_id = ?')
   const updatePlan = connection.prepare('UPDATE plans SET frozen_by = ? WHERE id = ?')
   const updateResolution = connection.prepare(
     `UPDATE plan_resolutions SET author_name = ?, author_function = ''
@@ -36,6 +37,7 @@ export function nameErasureOn(database: SqliteDatabase): (id: WorkshopId, erased
     for (const { id, by, event } of log) updateEntry.run(by.name, by.function, JSON.stringify(event), id)
     if (setup) updateSetup.run(JSON.stringify(setup), workshop.id)
     updateRun.run(JSON.stringify(run), workshop.id)
+    deleteBallots.run(workshop.id) // an open vote is over with it
     for (const { id, frozenBy, resolutions } of plans) {
       updatePlan.run(frozenBy, id)
       resolutions.forEach(({ by }, index) => {

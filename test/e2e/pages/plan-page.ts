@@ -33,6 +33,14 @@ export class PlanPage {
     await expect(this.document(number)).toBeVisible()
   }
 
+  /** Of the list of versions. */
+  version(number: number): Locator {
+    return this.page
+      .getByRole('navigation', { name: planViewText.versions })
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('link', { name: planViewText.version(number), exact: true }) })
+  }
+
   /** The SHA-256 that the page shows. */
   async hash(number: number): Promise<string> {
     return (await this.document(number).locator('.plan-head .plan-hash code').textContent()) ?? ''

@@ -4,8 +4,8 @@ import { snapshotStateVectors } from './0003-snapshot-state-vectors.ts'
 import { phaseAndPeople } from './0004-phase-and-people.ts'
 import { liveRuns } from './0005-live-runs.ts'
 import { cardHistory } from './0006-card-history.ts'
-import { planResolutions } from './0007-plan-resolutions.ts'
-import { publications } from './0008-publications.ts'
+import { publications } from './0007-publications.ts'
+import { planResolutions } from './0008-plan-resolutions.ts'
 import { retention } from './0009-retention.ts'
 
 /** In the order of their numbers; `user_version` counts those that a database has. Forward only. */
@@ -16,7 +16,7 @@ export const migrations: readonly string[] = [
   phaseAndPeople,
   liveRuns,
   cardHistory,
-  planResolutions,
   publications,
+  planResolutions,
   retention,
 ]
