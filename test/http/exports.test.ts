@@ -6,19 +6,10 @@ import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { planDownloads } from '../../server/http/limits.ts'
-import { BoardDoc } from '../../shared/board/board-doc.ts'
-import { encodeBoard } from '../../shared/board/encode-board.ts'
-import { moveCardsToCell } from '../../shared/board/move-cards.ts'
-import { boardIdSchema, cardIdSchema, laneIdSchema, participantIdSchema } from '../../shared/domain/ids.ts'
-import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
-import { planSummarySchema } from '../../shared/protocol/api.ts'
-import { moderator as asModerator } from '../support/moderator.ts'
+import { decidedWorkshop } from '../support/decided-workshop.ts'
 import { sha256 } from '../support/server-builders.ts'
 import {
   comeIn,
-  createTestWorkshop,
-  join,
-  json,
   refusal,
   refusalOf,
   type ServerUnderTest,
@@ -34,15 +25,8 @@ afterEach(() => server.stop())
 
 /** A plan with one service in a quarter, frozen by the moderation. */
 async function frozenPlan() {
-  const made = await createTestWorkshop(server)
-  await join(made.moderator, made.workshopId, { name: 'Mia Moderation', function: 'OZG-Koordination' })
-  const doc = new BoardDoc()
-  const [column = null] = roadmapColumnsFrom({ year: 2027, quarter: 1 }, 1)
-  const cell = { lane: laneIdSchema.parse('amt-33'), column }
-  moveCardsToCell(doc, [cardIdSchema.parse('card-1')], cell, asModerator(participantIdSchema.parse('mia')))
-  await server.stores.boards.append([{ boardId: boardIdSchema.parse(made.boards.first), update: encodeBoard(doc) }])
-  const frozen = await made.moderator.post(`/api/boards/${made.boards.first}/plans`, { note: '' })
-  return { ...made, plan: planSummarySchema.parse(await json(frozen)) }
+  const made = await decidedWorkshop(server)
+  return { ...made, plan: await made.freeze('') }
 }
 
 test.each([

@@ -1,26 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BoardDoc } from '../../shared/board/board-doc.ts'
-import { encodeBoard } from '../../shared/board/encode-board.ts'
-import { moveCardsToCell } from '../../shared/board/move-cards.ts'
-import {
-  boardIdSchema,
-  cardIdSchema,
-  laneIdSchema,
-  participantIdSchema,
-  workshopIdSchema,
-} from '../../shared/domain/ids.ts'
-import { roadmapColumnsFrom } from '../../shared/domain/roadmap-column.ts'
+import { boardIdSchema, cardIdSchema, laneIdSchema, workshopIdSchema } from '../../shared/domain/ids.ts'
 import { canonicalJson } from '../../shared/kit/canonical-json.ts'
 import { planSchema } from '../../shared/plan/plan.ts'
-import { type PlanSummary, planSummarySchema } from '../../shared/protocol/api.ts'
+import { planSummarySchema } from '../../shared/protocol/api.ts'
 import type { LogEvent } from '../../shared/run/log-entry.ts'
 import { type VoteDefinition, voteIdSchema } from '../../shared/run/vote.ts'
-import { moderator } from '../support/moderator.ts'
+import { decidedWorkshop } from '../support/decided-workshop.ts'
 import { sha256 } from '../support/server-builders.ts'
 import {
   comeIn,
-  createTestWorkshop,
-  join,
   json,
   refusal,
   refusalOf,
@@ -35,23 +23,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-/** A workshop whose moderator has joined and whose first board has one decision. */
-async function decidedWorkshop() {
-  const made = await createTestWorkshop(server)
-  await join(made.moderator, made.workshopId, { name: 'Mia Moderation', function: 'OZG-Koordination' })
-  const doc = new BoardDoc()
-  const [column = null] = roadmapColumnsFrom({ year: 2027, quarter: 1 }, 1)
-  const cell = { lane: laneIdSchema.parse('amt-33'), column }
-  moveCardsToCell(doc, [cardIdSchema.parse('card-1')], cell, moderator(participantIdSchema.parse('mia')))
-  await server.stores.boards.append([{ boardId: boardIdSchema.parse(made.boards.first), update: encodeBoard(doc) }])
-  const plans = `/api/boards/${made.boards.first}/plans`
-  const freeze = async (note: string): Promise<PlanSummary> =>
-    planSummarySchema.parse(await json(await made.moderator.post(plans, { note })))
-  return { ...made, plans, freeze }
-}
-
 test('freezing gives a numbered plan whose hash is that of its content', async () => {
-  const { moderator, plans, boards, freeze } = await decidedWorkshop()
+  const { moderator, plans, boards, freeze } = await decidedWorkshop(server)
   const response = await moderator.post(plans, { note: ' Erster Stand ' })
   expect(response.status).toBe(201)
   const summary = planSummarySchema.parse(await json(response))
@@ -78,7 +51,7 @@ test('freezing gives a numbered plan whose hash is that of its content', async (
 })
 
 test('a plan knows who took part by function, what the Klärung said, the votes, and the plan before it', async () => {
-  const { moderator, workshopId, boards, invitations, freeze } = await decidedWorkshop()
+  const { moderator, workshopId, boards, invitations, freeze } = await decidedWorkshop(server)
   const come = (boardId: string, name: string) =>
     comeIn(server, secretFor(invitations, 'representative', boardId), { name, function: 'Fachkraft', laneId: 'amt-33' })
   await come(boards.first, 'Eva')
@@ -129,7 +102,7 @@ test('a plan knows who took part by function, what the Klärung said, the votes,
 })
 
 test('a second click is not a second plan either when there was one before', async () => {
-  const { moderator, plans, freeze } = await decidedWorkshop()
+  const { moderator, plans, freeze } = await decidedWorkshop(server)
   await freeze('Erster Stand')
   const second = await freeze('Zweiter Stand')
   const click = await moderator.post(plans, { note: 'Zweiter Stand' })
@@ -137,7 +110,7 @@ test('a second click is not a second plan either when there was one before', asy
 })
 
 test('a second click is not a second plan; later it is', async () => {
-  const { moderator, plans, freeze } = await decidedWorkshop()
+  const { moderator, plans, freeze } = await decidedWorkshop(server)
   const first = await freeze('Stand')
   server.clock.now += 9_999
   const click = await moderator.post(plans, { note: 'Stand' })
@@ -147,13 +120,13 @@ test('a second click is not a second plan; later it is', async () => {
 })
 
 test('two at once get two numbers', async () => {
-  const { freeze } = await decidedWorkshop()
+  const { freeze } = await decidedWorkshop(server)
   const both = await Promise.all([freeze('Eins'), freeze('Zwei')])
   expect(both.map((plan) => plan.number).sort()).toEqual([1, 2])
 })
 
 test('only moderators who said who they are freeze', async () => {
-  const { invitations, boards, plans } = await decidedWorkshop()
+  const { invitations, boards, plans } = await decidedWorkshop(server)
   for (const role of ['representative', 'guest', 'observer'] as const) {
     const secret = secretFor(invitations, role, boards.first)
     const { device } = await comeIn(server, secret, { name: 'Eva', laneId: 'amt-33' })
@@ -165,7 +138,7 @@ test('only moderators who said who they are freeze', async () => {
 })
 
 test('people of another board see neither plans nor files of this one', async () => {
-  const { invitations, boards, plans, freeze } = await decidedWorkshop()
+  const { invitations, boards, plans, freeze } = await decidedWorkshop(server)
   const { id } = await freeze('Stand')
   const { device } = await comeIn(server, secretFor(invitations, 'representative', boards.second), {
     name: 'Eva',
@@ -179,7 +152,7 @@ test('people of another board see neither plans nor files of this one', async ()
 })
 
 test('unknown boards, plans and formats are not found', async () => {
-  const { moderator, freeze } = await decidedWorkshop()
+  const { moderator, freeze } = await decidedWorkshop(server)
   const { id } = await freeze('Stand')
   for (const path of [
     '/api/boards/unknown/plans',
@@ -195,14 +168,14 @@ test('unknown boards, plans and formats are not found', async () => {
 })
 
 test('a note that is too long is refused by name', async () => {
-  const { moderator, plans } = await decidedWorkshop()
+  const { moderator, plans } = await decidedWorkshop(server)
   expect(await refusalOf(await moderator.post(plans, { note: 'x'.repeat(2001) }))).toEqual(
     refusal(400, 'bad-request', 'note'),
   )
 })
 
 test('a plan that did not change is not sent again', async () => {
-  const { moderator, freeze } = await decidedWorkshop()
+  const { moderator, freeze } = await decidedWorkshop(server)
   const { id, hash } = await freeze('Stand')
   const response = await moderator.get(`/api/plans/${id}`, { headers: { 'if-none-match': `"${hash}"` } })
   expect({ status: response.status, body: await response.text() }).toEqual({ status: 304, body: '' })
@@ -213,7 +186,7 @@ test.each([
   ['csv', 'text/csv; charset=utf-8; header=present', '\ufeff'],
   ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
 ])('the plan as %s downloads by a plain link that names the login', async (format, contentType, beginning) => {
-  const { moderator, login, freeze } = await decidedWorkshop()
+  const { moderator, login, freeze } = await decidedWorkshop(server)
   const { id } = await freeze('Stand')
   const response = await moderator.get(`/api/plans/${id}/plan.${format}?login=${login.id}`)
   expect({
